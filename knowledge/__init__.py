@@ -1,0 +1,1 @@
+"""The engine and its data: questions in, typed answers out. Knows nothing of any front."""

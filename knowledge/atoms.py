@@ -1,0 +1,59 @@
+"""Cuts a normalised text into atoms: one Chinese character, one English word by its stem, one run of digits."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+import Stemmer
+
+ATOM = re.compile(r"[\u3400-\u9fff]|[a-zà-ɏ]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[%℃°&]")
+#: American endings for British ones, on words long enough not to be hit by accident (four, hour).
+AMERICAN = (
+    (re.compile(r"(?<=\w{3})our(s|ed|ing|able|ite|ful)?$"), r"or\1"),
+    (re.compile(r"(?<=\w{3})is(e|es|ed|ing|ation|ations|er|ers)$"), r"iz\1"),
+    (re.compile(r"(?<=\w{2})([bt])re(s?)$"), r"\1er\2"),
+    (re.compile(r"(?<=\w{3})ogue(s?)$"), r"og\1"),
+    (re.compile(r"^(program|kilogram)me(s?)$"), r"\1\2"),
+    (re.compile(r"(?<=\w{2})yse(d|s)?$"), r"yze\1"),
+)  # fmt: skip
+_ENGLISH = Stemmer.Stemmer("english")
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A piece of text with its place and the key by which it is compared."""
+
+    start: int
+    end: int
+    text: str
+    key: str
+
+    @property
+    def han(self) -> bool:
+        """Whether it is a Chinese character."""
+        return "\u3400" <= self.text <= "\u9fff" and len(self.text) == 1
+
+    @property
+    def latin(self) -> bool:
+        """Whether it is a word of Latin letters."""
+        return self.text[0].isalpha() and not self.han
+
+    @property
+    def size(self) -> float:
+        """How much of a question it is: a Chinese character counts one, a word or number two."""
+        return 1.0 if self.han else 2.0
+
+
+@cache
+def stem(word: str) -> str:
+    """The key of an English word: possessive off, American spelling, stem."""
+    word = word.removesuffix("'s").replace("'", "")
+    for british, american in AMERICAN:
+        word = british.sub(american, word)
+    return str(_ENGLISH.stemWord(word))
+
+
+def atoms(text: str) -> list[Atom]:
+    """The atoms of a normalised text, in order; punctuation and blanks are none."""
+    found = ATOM.finditer(text)
+    return [Atom(m.start(), m.end(), m[0], stem(m[0]) if m[0][0].isalpha() and m[0] < "\u3400" else m[0]) for m in found]

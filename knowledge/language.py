@@ -1,0 +1,50 @@
+"""Records of `knowledge/language/*.yaml`: words and units that hold for any report."""
+
+from dataclasses import dataclass
+
+from knowledge.model import FORBID, Aliases, Id, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of measure; `scale` times a value is the value in the base unit of its `kind`."""
+
+    __pydantic_config__ = FORBID
+    id: str
+    kind: Id
+    scale: int
+    label: Text
+    prefix: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class UnitKind:
+    """What may be compared with what; questions name it by these words. `near` kinds answer it too."""
+
+    __pydantic_config__ = FORBID
+    id: Id
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+    near: tuple[Id, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Signal:
+    """A kind of question word, by the words for it; the engine acts on its id."""
+
+    __pydantic_config__ = FORBID
+    id: Id
+    zh: tuple[str, ...] = ()
+    en: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageFile:
+    """The content of one file of `knowledge/language`: any of these lists."""
+
+    __pydantic_config__ = FORBID
+    units: tuple[Unit, ...] = ()
+    kinds: tuple[UnitKind, ...] = ()
+    signals: tuple[Signal, ...] = ()
+    fillers: Aliases = Aliases()
+    variants: dict[str, str] | None = None

@@ -1,0 +1,184 @@
+"""Reads a normalised text as a row of tokens: the best way to cover it with known forms, figures and dates."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.atoms import Atom, atoms
+from knowledge.lexicon import FILLER, Edge, Lexicon
+from knowledge.normalise import HAN
+from knowledge.quantities import Period, Quantity, periods, quantities
+from knowledge.spelling import Speller, toneless
+
+#: A form of n characters is worth n to this power, so that one long word beats the short ones inside it.
+LENGTH_POWER = 1.7
+#: A filler is worth a little less than a word that means something.
+FILLER_WORTH = 0.95
+#: Edges of figures and dates are worth a little more than words of the same length, single numerals less.
+DATE_BONUS, NUMERAL_WORTH = 2.0, 0.9
+#: Latin text is tried as pinyin when less than this share of its letters is known English.
+ENGLISH_SHARE = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A stretch of the question with what it means; without meanings it was not understood."""
+
+    text: str
+    start: int
+    end: int
+    meanings: frozenset[str] = frozenset()
+    quantity: Quantity | None = None
+    period: Period | None = None
+    form: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether it was understood."""
+        return bool(self.meanings or self.quantity or self.period)
+
+    @property
+    def filler(self) -> bool:
+        """Whether it says nothing of what is asked."""
+        return self.meanings == {FILLER}
+
+
+class Lexer:
+    """Turns text into tokens with one lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.speller = Speller(lexicon)
+
+    def tokens(self, text: str, *, forgiving: bool = True) -> list[Token]:
+        """The tokens of a normalised text; `forgiving` also reads misspellings."""
+        text = self._from_pinyin(text) if forgiving else text
+        row = atoms(text)
+        if forgiving:
+            row = list(self._respelt(row))
+        edges = self._edges(row, text)
+        path = _best_path(row, edges)
+        if forgiving and any(isinstance(step, int) and row[step].han for step in path):
+            path = self._mended(row, edges, path)
+        return list(_tokens(row, path, text))
+
+    def _edges(self, row: list[Atom], text: str) -> list[list["Step"]]:
+        edges: list[list[Step]] = [[*self.lexicon.edges(row, n)] for n in range(len(row))]
+        starts = {atom.start: n for n, atom in enumerate(row)}
+        ends = {atom.end: n + 1 for n, atom in enumerate(row)}
+        for found in (*periods(text), *quantities(text)):
+            start, end = starts.get(found.start), ends.get(found.end)
+            if start is not None and end is not None:
+                edges[start].append((start, end, found))
+        return edges
+
+    def _mended(self, row: list[Atom], edges: list[list["Step"]], path: list["Step | int"]) -> list["Step | int"]:
+        covered = [True] * len(row)
+        for step in path:
+            if isinstance(step, int):
+                covered[step] = False
+            elif _span(step)[1] - _span(step)[0] == 1 and row[_span(step)[0]].han:
+                covered[_span(step)[0]] = False
+        for start in range(len(row)):
+            edges[start].extend(self.speller.han_edges(row, start, covered))
+        return _best_path(row, edges)
+
+    def _respelt(self, row: list[Atom]) -> Iterator[Atom]:
+        for n, atom in enumerate(row):
+            if not atom.latin or self.lexicon.knows(atom.key) or atom.text in self.lexicon.words:
+                yield atom
+            elif key := self.speller.word(atom.text):
+                yield Atom(atom.start, atom.end, atom.text, key)
+            else:
+                yield from self._pieces(atom) if len(atom.text) > 6 else [row[n]]
+
+    def _pieces(self, atom: Atom) -> list[Atom]:
+        place, result = atom.start, []
+        for piece in self.speller.split(atom.text):
+            result.append(Atom(place, place + len(piece), piece, self.lexicon.words[piece]))
+            place += len(piece)
+        return result or [atom]
+
+    def _from_pinyin(self, text: str) -> str:
+        words = [atom for atom in atoms(toneless(text)) if atom.latin]
+        if HAN.search(text) or not words:
+            return text
+        letters = sum(len(word.text) for word in words)
+        english = sum(len(word.text) for word in words if len(word.text) > 2 and word.text in self.lexicon.words)
+        if english >= ENGLISH_SHARE * letters:
+            return text
+        forms = self.speller.pinyin("".join(atom.text for atom in words))
+        return _with_figures("".join(forms), text) if forms else text
+
+
+def _with_figures(forms: str, text: str) -> str:
+    figures = " ".join(atom.text for atom in atoms(text) if atom.text[0].isdigit())
+    return f"{figures} {forms}".strip()
+
+
+Step = Edge | tuple[int, int, Quantity | Period]
+
+
+def _span(step: Step) -> tuple[int, int]:
+    return (step.start, step.end) if isinstance(step, Edge) else (step[0], step[1])
+
+
+def _worth(row: list[Atom], step: Step) -> float:
+    start, end = _span(step)
+    size: float = sum(atom.size for atom in row[start:end])
+    if isinstance(step, Edge):
+        return size**LENGTH_POWER * step.exact * (FILLER_WORTH if step.meanings == {FILLER} else 1.0)
+    if isinstance(step[2], Period):
+        return (size + DATE_BONUS) ** LENGTH_POWER
+    return NUMERAL_WORTH if size == 1 else (size + 0.5) ** LENGTH_POWER
+
+
+def _best_path(row: list[Atom], edges: list[list[Step]]) -> list[Step | int]:
+    """The row of steps that covers most; a bare atom number stands for an atom that nothing explains."""
+    best: list[tuple[float, Step | int | None, int]] = [(0.0, None, 0)]
+    best += [(-1.0, None, 0)] * len(row)
+    for start in range(len(row)):
+        score = best[start][0]
+        if score > best[start + 1][0]:
+            best[start + 1] = (score, start, start)
+        for step in edges[start]:
+            total = score + _worth(row, step)
+            if total > best[_span(step)[1]][0]:
+                best[_span(step)[1]] = (total, step, start)
+    path: list[Step | int] = []
+    place = len(row)
+    while place:
+        _, step, before = best[place]
+        if step is not None:
+            path.append(step)
+        place = before
+    return path[::-1]
+
+
+def _tokens(row: list[Atom], path: list[Step | int], text: str) -> Iterator[Token]:
+    for step in _joined(path, row):
+        start, end = _span(step)
+        first, last = row[start].start, row[end - 1].end
+        shown = text[first:last]
+        if isinstance(step, Edge):
+            yield Token(shown, first, last, step.meanings, form=step.form)
+        elif isinstance(step[2], Period):
+            yield Token(shown, first, last, period=step[2])
+        else:
+            yield Token(shown, first, last, quantity=step[2])
+
+
+def _joined(path: list[Step | int], row: list[Atom]) -> Iterator[Step]:
+    """The steps of a path, neighbouring Chinese characters that nothing explains taken together."""
+    pending: Edge | None = None
+    for step in path:
+        bare = Edge(step, step + 1, frozenset(), "") if isinstance(step, int) else None
+        if pending and bare and row[bare.start].han and row[pending.start].han and row[bare.start].start == row[bare.start - 1].end:
+            pending = Edge(pending.start, bare.end, frozenset(), "")
+            continue
+        if pending:
+            yield pending
+        pending = bare
+        if bare is None and not isinstance(step, int):
+            yield step
+    if pending:
+        yield pending

@@ -1,0 +1,76 @@
+"""All known words with their meanings, found again in a row of atoms, misspelt ones included."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from knowledge.atoms import Atom, atoms
+from knowledge.library import Library
+from knowledge.normalise import normalise
+
+FILLER = "filler"
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A known form lying on atoms `start` to `end`; `exact` is 1 for the form itself, less for a misspelling."""
+
+    start: int
+    end: int
+    meanings: frozenset[str]
+    form: str
+    exact: float = 1.0
+
+
+class Lexicon:
+    """Forms (rows of atom keys) with the ids of what they mean: concepts, signals, unit kinds, or filler."""
+
+    def __init__(self, library: Library) -> None:
+        self.variants = library.words.variants
+        self.forms: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self.longest: dict[str, int] = defaultdict(int)
+        self.words: dict[str, str] = {}
+        self.han_forms: dict[str, tuple[str, ...]] = {}
+        for meaning, phrases in _vocabulary(library):
+            for phrase in phrases:
+                self.add(phrase, meaning)
+
+    def add(self, phrase: str, meaning: str) -> None:
+        """Learn that `phrase` means `meaning`."""
+        row = atoms(normalise(phrase, self.variants))
+        key = tuple(atom.key for atom in row)
+        if not key:
+            return
+        self.forms[key].add(meaning)
+        self.longest[key[0]] = max(self.longest[key[0]], len(key))
+        if all(atom.han for atom in row):
+            self.han_forms["".join(key)] = key
+        for atom in row:
+            if atom.latin:
+                self.words.setdefault(atom.text, atom.key)
+
+    def edges(self, row: list[Atom], start: int, exact: float = 1.0) -> Iterator[Edge]:
+        """The known forms that begin at atom `start`."""
+        keys = [atom.key for atom in row[start : start + self.longest.get(row[start].key, 0)]]
+        for size in range(len(keys), 0, -1):
+            if meanings := self.forms.get(tuple(keys[:size])):
+                yield Edge(start, start + size, frozenset(meanings), " ".join(keys[:size]), exact)
+
+    def knows(self, key: str) -> bool:
+        """Whether any form begins with, or is, this atom key."""
+        return key in self.longest
+
+    def __len__(self) -> int:
+        return len(self.forms)
+
+
+def _vocabulary(library: Library) -> Iterator[tuple[str, Iterable[str]]]:
+    for concept in library.concepts:
+        yield concept.id, (*concept.zh, *concept.en)
+    for signal in library.words.signals:
+        yield signal.id, (*signal.zh, *signal.en)
+    for kind in library.words.kinds:
+        yield f"unit.{kind.id}", (*kind.zh, *kind.en)
+    publisher = library.report.publisher
+    yield "publisher", (publisher.name.zh, publisher.name.en, *publisher.aliases.zh, *publisher.aliases.en)
+    yield FILLER, (*library.words.zh_fillers, *library.words.en_fillers)

@@ -1,0 +1,114 @@
+"""Which topics a question may be about, scored by the share of its words they explain and of their name it gives."""
+
+import math
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from knowledge.lexer import Token
+from knowledge.reading import Reading
+from knowledge.topics import UNIT, Phrase, Topic, topical
+
+#: Weight of a word that may stand in any question; of a unit; of an unknown English word; of an unknown Chinese character.
+LIGHT, UNIT_WEIGHT, UNKNOWN_WORD, UNKNOWN_CHARACTER = 0.05, 0.5, 0.6, 0.2
+#: Weight of a known word that no topic speaks of.
+ABSENT = 1.2
+#: What a word counts when only the answer's text or its section's title explains it.
+BY_CONTEXT = 0.75
+#: Share of the score that comes from coverage alone; the rest needs the topic's name to be given in full.
+BASE = 0.45
+#: Topics scored for one question; common words only choose among those the rare words found.
+CANDIDATES = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A topic with how well it fits: `coverage` of the question, `recall` of the topic's best phrase, what is left over."""
+
+    topic: Topic
+    score: float
+    coverage: float
+    recall: float
+    phrase: Phrase
+    named: tuple[Token, ...]
+    context: tuple[Token, ...]
+    unexplained: tuple[Token, ...]
+
+
+class Index:
+    """Topics by their words, with a weight for every meaning: the fewer topics it names, the more it says."""
+
+    def __init__(self, topics: list[Topic], light: frozenset[str]) -> None:
+        self.topics = {topic.id: topic for topic in topics}
+        self.light = light
+        self.by_meaning: dict[str, list[Topic]] = defaultdict(list)
+        self.by_context: dict[str, list[Topic]] = defaultdict(list)
+        for topic in topics:
+            for meaning in topic.words:
+                self.by_meaning[meaning].append(topic)
+            for meaning in topic.context - topic.words:
+                self.by_context[meaning].append(topic)
+        self.frequency = Counter(one for topic in topics for one in topic.words)
+
+    def weight(self, meaning: str) -> float:
+        """How much a meaning tells."""
+        if meaning in self.light:
+            return LIGHT
+        if meaning.startswith(UNIT):
+            return UNIT_WEIGHT
+        found = self.frequency.get(meaning, 0) or len(self.by_context.get(meaning, ()))
+        if not found:
+            return ABSENT
+        size = max(len(self.topics), 2)
+        return 0.35 + 0.65 * math.log(size / found) / math.log(size)
+
+    def token_weight(self, token: Token) -> float:
+        """How much of a question a token is."""
+        meanings = topical(token)
+        if meanings:
+            return min(map(self.weight, meanings))
+        return UNKNOWN_WORD if token.text.isascii() else min(1.0, UNKNOWN_CHARACTER * len(token.text))
+
+    def absent(self, token: Token) -> bool:
+        """Whether a known word is one that no topic of the report speaks of."""
+        return bool(token.meanings) and not any(one in self.frequency or one in self.by_context for one in token.meanings)
+
+    def match(self, reading: Reading) -> list[Match]:
+        """Topics that share a word with the question, best first; ties in the order of the files."""
+        found = [self._score(topic, reading) for topic in self._candidates(reading)]
+        return sorted((one for one in found if one.score > 0), key=lambda one: -one.score)
+
+    def _candidates(self, reading: Reading) -> list[Topic]:
+        meanings = sorted(reading.meanings, key=lambda one: (one in self.light, self.frequency.get(one, 0)))
+        found: dict[str, Topic] = {}
+        for meaning in meanings:
+            if found and len(found) + len(self.by_meaning.get(meaning, ())) > CANDIDATES:
+                break
+            for topic in self.by_meaning.get(meaning, ())[: CANDIDATES * 4]:
+                found.setdefault(topic.id, topic)
+        for meaning in meanings:
+            if len(found) < CANDIDATES and meaning not in self.light:
+                for topic in self.by_context.get(meaning, ())[:CANDIDATES]:
+                    found.setdefault(topic.id, topic)
+        return list(found.values())
+
+    def _score(self, topic: Topic, reading: Reading) -> Match:
+        subjects = reading.subjects
+        named = tuple(token for token in subjects if topical(token) & topic.words)
+        context = tuple(token for token in subjects if token not in named and topical(token) & topic.context)
+        rest = tuple(token for token in subjects if token not in named and token not in context)
+        phrase, recall = self._best_phrase(topic, reading.meanings)
+        weigh = self.token_weight
+        total = sum(map(weigh, subjects)) or LIGHT
+        coverage = (sum(map(weigh, named)) + BY_CONTEXT * sum(map(weigh, context))) / total if subjects else recall
+        return Match(topic, coverage * (BASE + (1 - BASE) * recall), coverage, recall, phrase, named, context, rest)
+
+    def _best_phrase(self, topic: Topic, meanings: frozenset[str]) -> tuple[Phrase, float]:
+        best: tuple[float, float, Phrase] = (0.0, 0.0, frozenset())
+        for phrase in topic.phrases:
+            hit = phrase & meanings
+            if hit:
+                given = sum(map(self.weight, hit))
+                share = given / sum(map(self.weight, phrase))
+                if (share * given, share) > best[:2]:
+                    best = (share * given, share, phrase)
+        return best[2], best[1]

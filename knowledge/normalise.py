@@ -1,0 +1,58 @@
+"""One spelling for what may be written in many: width, script, case, invisible characters."""
+
+import re
+import unicodedata
+from functools import cache
+from typing import Protocol
+
+#: Longest question that is read; the rest is cut off.
+LONGEST = 4096
+HAN = re.compile(r"[\u3400-\u9fff]")
+LATIN = re.compile(r"[a-zA-Z]")
+MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "—": "-", "–": "-", "−": "-", "﹣": "-"})
+#: Unicode categories of characters nobody sees, and of symbols that carry no words.
+INVISIBLE = {"Cf", "Cs", "Co", "Cn"}
+SYMBOLS = {"So", "Sk", "Cc", "Zl", "Zp", "Me"}
+
+
+class Converter(Protocol):
+    """What OpenCC offers."""
+
+    def convert(self, text: str) -> str:
+        """The text in the other script."""
+
+
+@cache
+def _simplified() -> Converter:
+    import opencc
+
+    converter: Converter = opencc.OpenCC("t2s")
+    return converter
+
+
+def normalise(text: str, variants: dict[str, str] | None = None) -> str:
+    """`text` cut to LONGEST, NFKC, Simplified, lower case, without invisible characters; line breaks stay."""
+    shown = "".join(map(_visible, unicodedata.normalize("NFKC", _repaired(text[:LONGEST]))))
+    if HAN.search(shown):
+        shown = _simplified().convert(shown)
+    folded = shown.translate(MARKS).lower()
+    return folded.translate(str.maketrans(variants or {}))[:LONGEST]
+
+
+def _repaired(text: str) -> str:
+    return text.encode("utf-8", "replace").decode("utf-8")
+
+
+def _visible(character: str) -> str:
+    if character in "\n\t ":
+        return character
+    category = unicodedata.category(character)
+    if category in INVISIBLE:
+        return ""
+    return " " if category in SYMBOLS and character not in "℃°" else character
+
+
+def language_of(text: str) -> str:
+    """`zh` where a fair share of the letters is Chinese, else `en`."""
+    han, latin = len(HAN.findall(text)), len(LATIN.findall(text))
+    return "zh" if han and han * 4 >= latin else "en"

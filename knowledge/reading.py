@@ -1,0 +1,83 @@
+"""A question as understood: its tokens, what it is about, what it is after, the dates and figures it names."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from knowledge.lexer import Token
+from knowledge.model import Language
+from knowledge.quantities import Quantity
+from knowledge.topics import SIGNALS, UNIT, topical
+
+PERCENT = re.compile(r"\s?(%|percent|per cent|pct|per-cent)")
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One question, or one clause of it, in tokens."""
+
+    text: str
+    language: Language
+    tokens: tuple[Token, ...]
+    light: frozenset[str]
+
+    @cached_property
+    def signals(self) -> frozenset[str]:
+        """What the question is after: ask.quantity, op.difference, mark.claim ..."""
+        return frozenset(one for token in self.tokens for one in token.meanings if one.startswith(SIGNALS))
+
+    def has(self, *prefixes: str) -> bool:
+        """Whether any signal begins with one of the prefixes."""
+        return any(one.startswith(prefixes) for one in self.signals)
+
+    @cached_property
+    def subjects(self) -> tuple[Token, ...]:
+        """The tokens that narrow what it is about: neither filler, signal, light word, date nor figure."""
+        return tuple(token for token in self.tokens if self.narrows(token))
+
+    def narrows(self, token: Token) -> bool:
+        """Whether the token says what the question is about."""
+        if token.quantity or token.period:
+            return False
+        if not token.meanings:
+            return len(token.text) > 1
+        about = topical(token)
+        return bool(about) and not about & self.light and len(about) == len(token.meanings)
+
+    @cached_property
+    def unknown(self) -> tuple[Token, ...]:
+        """The tokens nothing explains."""
+        return tuple(token for token in self.subjects if not token.known)
+
+    @cached_property
+    def meanings(self) -> frozenset[str]:
+        """All that the tokens say, signals and fillers left out."""
+        return frozenset(one for token in self.tokens for one in topical(token))
+
+    @cached_property
+    def units(self) -> frozenset[str]:
+        """Kinds of unit the question names."""
+        return frozenset(one.removeprefix(UNIT) for one in self.meanings if one.startswith(UNIT))
+
+    @cached_property
+    def periods(self) -> tuple[str, ...]:
+        """Dates named, a month without its year completed by a year named elsewhere in the question."""
+        texts = [token.period.text for token in self.tokens if token.period]
+        year = next((text[:4] for text in texts if not text.startswith("-")), "")
+        return tuple(f"{year}{text}" if text.startswith("-") else text for text in texts if year or not text.startswith("-"))
+
+    @cached_property
+    def figures(self) -> tuple[Token, ...]:
+        """The tokens that are figures, in order."""
+        return tuple(token for token in self.tokens if token.quantity)
+
+    def is_percent(self, quantity: Quantity) -> bool:
+        """Whether a figure is given in per cent."""
+        return quantity.percent or bool(PERCENT.match(self.text, quantity.end))
+
+    def unit_of(self, figure: Token) -> frozenset[str]:
+        """Kinds of unit named directly behind (or, for money, before) a figure."""
+        place = self.tokens.index(figure)
+        after = self.tokens[place + 1 : place + 2]
+        near = [token for token in after if token.start - figure.end <= 1]
+        return frozenset(one.removeprefix(UNIT) for token in near for one in token.meanings if one.startswith(UNIT))

@@ -1,0 +1,152 @@
+"""Forgives misspelling: English words by edit distance, Chinese by sound and by single look-alike characters, pinyin."""
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, cached_property
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.atoms import Atom, stem
+from knowledge.lexicon import Edge, Lexicon
+
+#: Edits forgiven in an English word, by its length: none below three letters, three from ten on.
+EDITS = ((10, 3), (6, 2), (3, 1))
+#: A word seen at least this often in English text is a word of its own, not a misspelling.
+COMMON = 1500
+#: How sure a reading by sound or by look is, beside 1 for the word itself.
+BY_SOUND, BY_LOOK, BY_PINYIN = 0.7, 0.55, 0.8
+#: Share of the letters that pinyin has to explain before Latin text is read as pinyin.
+PINYIN_SHARE = 0.85
+LONGEST_HAN = 8
+
+
+@cache
+def _english() -> dict[str, int]:
+    """Common English words with their frequency."""
+    from spellchecker import SpellChecker
+
+    return dict(SpellChecker(language="en", distance=1).word_frequency.dictionary)
+
+
+def is_english(word: str) -> bool:
+    """Whether `word` is an ordinary English word, known to the knowledge base or not."""
+    return _english().get(word.removesuffix("'s"), 0) >= COMMON
+
+
+@cache
+def sound(character: str) -> str:
+    """The toneless pinyin of one Chinese character."""
+    from pypinyin import lazy_pinyin
+
+    return str(lazy_pinyin(character)[0])
+
+
+def toneless(text: str) -> str:
+    """Pinyin with tone marks or tone digits taken off."""
+    stripped = "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
+    return re.sub(r"(?<=[a-z])[1-5](?![\d.])", "", stripped)
+
+
+class Speller:
+    """Finds what a misspelt word of a question was meant to be, among the forms of a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+
+    def warm(self) -> None:
+        """Load everything that is otherwise loaded at the first misspelling."""
+        is_english("word")
+        self.by_sound  # noqa: B018
+        self.by_look  # noqa: B018
+        self.by_pinyin  # noqa: B018
+
+    @cached_property
+    def by_sound(self) -> dict[tuple[str, ...], list[str]]:
+        """Chinese forms of two characters and more by their toneless syllables."""
+        index: dict[tuple[str, ...], list[str]] = defaultdict(list)
+        for form in self.lexicon.han_forms:
+            if 2 <= len(form) <= LONGEST_HAN:
+                index[tuple(map(sound, form))].append(form)
+        return index
+
+    @cached_property
+    def by_look(self) -> dict[str, list[str]]:
+        """Chinese forms of three characters and more with one character blotted out."""
+        index: dict[str, list[str]] = defaultdict(list)
+        for form in self.lexicon.han_forms:
+            if 3 <= len(form) <= LONGEST_HAN:
+                for n in range(len(form)):
+                    index[f"{form[:n]}?{form[n + 1 :]}"].append(form)
+        return index
+
+    @cached_property
+    def by_pinyin(self) -> dict[str, list[str]]:
+        """Chinese forms by their pinyin run together."""
+        index: dict[str, list[str]] = defaultdict(list)
+        for form in self.lexicon.han_forms:
+            index["".join(map(sound, form))].append(form)
+        return index
+
+    def word(self, word: str) -> str | None:
+        """The key of the known word that an unknown English word was meant to be."""
+        allowed = next((edits for length, edits in EDITS if len(word) >= length), 0)
+        if not allowed or is_english(word):
+            return None
+        found = process.extract(word, self.lexicon.words.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=12)
+        best = min(found, key=lambda one: (one[1], one[0][0] != word[0], abs(len(one[0]) - len(word))), default=None)
+        return self.lexicon.words[best[0]] if best else None
+
+    def split(self, word: str) -> list[str]:
+        """The known words that an unknown long word was run together from; empty where it was not."""
+        best: list[list[str] | None] = [[], *([None] * len(word))]
+        for end in range(1, len(word) + 1):
+            for start in range(max(0, end - 14), end):
+                before, piece = best[start], word[start:end]
+                if before is not None and piece in self.lexicon.words and (len(piece) > 1 or piece in "ai"):
+                    best[end] = min(filter(None, [best[end], [*before, piece]]), key=len)
+        return best[-1] or []
+
+    def han_edges(self, row: list[Atom], start: int, covered: list[bool]) -> Iterator[Edge]:
+        """Forms that sound or look like the characters from `start` on, where some of those are not understood."""
+        for size in range(2, LONGEST_HAN + 1):
+            window = row[start : start + size]
+            if len(window) < size or not all(atom.han for atom in window):
+                return
+            if not all(covered[start : start + size]):
+                yield from self._like(window, start, size)
+
+    def _like(self, window: list[Atom], start: int, size: int) -> Iterator[Edge]:
+        text = "".join(atom.text for atom in window)
+        for form in self.by_sound.get(tuple(map(sound, text)), ()):
+            if form != text and sum(a == b for a, b in zip(form, text, strict=True)) * 2 >= size:
+                yield self._edge(form, start, size, BY_SOUND)
+        for n in range(size if size >= 3 else 0):
+            for form in self.by_look.get(f"{text[:n]}?{text[n + 1 :]}", ()):
+                if form != text:
+                    yield self._edge(form, start, size, BY_LOOK)
+
+    def _edge(self, form: str, start: int, size: int, exact: float) -> Edge:
+        meanings = frozenset(self.lexicon.forms[self.lexicon.han_forms[form]])
+        return Edge(start, start + size, meanings, form, exact)
+
+    def pinyin(self, letters: str) -> list[str]:
+        """The Chinese forms that a run of pinyin letters spells; empty where too little of it is understood."""
+        best: list[tuple[float, list[str]]] = [(0.0, [])]
+        for end in range(1, len(letters) + 1):
+            options = [best[-1]]
+            for start in range(max(0, end - 30), end):
+                for form in self.by_pinyin.get(letters[start:end], ())[:1]:
+                    score, forms = best[start]
+                    options.append((score + (end - start) ** 1.3, [*forms, form]))
+            best.append(max(options, key=lambda one: one[0]))
+        forms = best[-1][1]
+        understood = sum(len("".join(map(sound, form))) for form in forms)
+        return forms if understood >= PINYIN_SHARE * len(letters) else []
+
+
+def english_key(word: str) -> str:
+    """The key of an English word as the lexicon has it."""
+    return stem(word)

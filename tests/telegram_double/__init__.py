@@ -1,0 +1,1 @@
+"""A local Bot API server for tests: it refuses what the real one refuses, and fails on demand."""
