@@ -56,10 +56,13 @@ class Checks:
                     yield chapter, name, n, record
 
     def duplicates(self) -> Iterator[Fault]:
-        """Ids used twice; facts, measures and relations share one space, since buttons and links name them."""
+        """Ids used twice; facts, measures and relations share one space, since buttons and links name them.
+
+        A concept may be added to from several files, so that each chapter brings its own words.
+        """
         seen: dict[tuple[bool, str], str] = {}
         shared = {"measures", "observations", "statements", "relations"}
-        for chapter, name, n, record in self._records(*LISTS):
+        for chapter, name, n, record in self._records(*(one for one in LISTS if one != "concepts")):
             key = (name in shared or name, _id(record))
             if key in seen:
                 yield chapter.fault((name, n), f"the id '{_id(record)}' is used already in {seen[key]}; choose another")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.lexer import Token
 from knowledge.reading import Reading
-from knowledge.topics import UNIT, Phrase, Topic, topical
+from knowledge.topics import UNIT, Kind, Phrase, Topic, topical
 
 #: Weight of a word that may stand in any question; of a unit; of an unknown English word; of an unknown Chinese character.
 LIGHT, UNIT_WEIGHT, UNKNOWN_WORD, UNKNOWN_CHARACTER = 0.05, 0.5, 0.6, 0.2
@@ -16,6 +16,8 @@ ABSENT = 1.2
 BY_CONTEXT = 0.75
 #: Share of the score that comes from coverage alone; the rest needs the topic's name to be given in full.
 BASE = 0.45
+#: What naming a measure's dimension value, or its unit where no other measure has it, adds to giving its name.
+BY_MEMBER, BY_UNIT = 0.35, 0.6
 #: Topics scored for one question; common words only choose among those the rare words found.
 CANDIDATES = 400
 
@@ -32,6 +34,7 @@ class Match:
     named: tuple[Token, ...]
     context: tuple[Token, ...]
     unexplained: tuple[Token, ...]
+    supported: bool = False
 
 
 class Index:
@@ -47,6 +50,7 @@ class Index:
                 self.by_meaning[meaning].append(topic)
             for meaning in topic.context - topic.words:
                 self.by_context[meaning].append(topic)
+        self.units = Counter(topic.unit for topic in topics)
         self.frequency = Counter(one for topic in topics for one in topic.words)
 
     def weight(self, meaning: str) -> float:
@@ -97,10 +101,20 @@ class Index:
         context = tuple(token for token in subjects if token not in named and topical(token) & topic.context)
         rest = tuple(token for token in subjects if token not in named and token not in context)
         phrase, recall = self._best_phrase(topic, reading.meanings)
+        support = self._support(topic, reading)
+        recall = min(1.0, recall + support)
         weigh = self.token_weight
         total = sum(map(weigh, subjects)) or LIGHT
         coverage = (sum(map(weigh, named)) + BY_CONTEXT * sum(map(weigh, context))) / total if subjects else recall
-        return Match(topic, coverage * (BASE + (1 - BASE) * recall), coverage, recall, phrase, named, context, rest)
+        return Match(topic, coverage * (BASE + (1 - BASE) * recall), coverage, recall, phrase, named, context, rest, support > 0)
+
+    def _support(self, topic: Topic, reading: Reading) -> float:
+        """What a question adds to a measure's name by its dimension values and by a unit few measures have."""
+        if topic.kind != Kind.MEASURE:
+            return 0.0
+        unit = BY_UNIT / self.units[topic.unit] if topic.unit in reading.units else 0.0
+        member = any(phrase <= reading.meanings for phrase in topic.members)
+        return unit + (BY_MEMBER if member else 0.0)
 
     def _best_phrase(self, topic: Topic, meanings: frozenset[str]) -> tuple[Phrase, float]:
         best: tuple[float, float, Phrase] = (0.0, 0.0, frozenset())

@@ -59,7 +59,7 @@ class DimensionValue:
     id: Id
     label: Text
     aliases: Aliases = Aliases()
-    total: bool = False
+    default: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, cached_property
+from itertools import pairwise
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -113,7 +114,8 @@ class Speller:
         """Forms that sound or look like the characters from `start` on, where some of those are not understood."""
         for size in range(2, LONGEST_HAN + 1):
             window = row[start : start + size]
-            if len(window) < size or not all(atom.han for atom in window):
+            joined = all(a.end == b.start for a, b in pairwise(window))
+            if len(window) < size or not joined or not all(atom.han for atom in window):
                 return
             if not all(covered[start : start + size]):
                 yield from self._like(window, start, size)

@@ -40,6 +40,8 @@ class Topic:
     words: frozenset[str]
     context: frozenset[str]
     section: str = ""
+    unit: str = ""
+    members: tuple[Phrase, ...] = ()
 
 
 def topical(token: Token) -> frozenset[str]:
@@ -103,11 +105,13 @@ class TopicReader:
         for measure in self.library.measures.values():
             phrases = tuple(filter(None, map(self.phrase, _phrases(measure.label, measure.aliases))))
             observations = self.library.of_measure(measure.id)
-            words = frozenset().union(*phrases, self._unit(measure), *self._dimension_words(measure))
+            members = tuple(self._dimension_words(measure))
+            words = frozenset().union(*phrases, self._unit(measure), *members)
             sections = [place.section for one in observations for place in one.places]
             notes = self._meanings(one.note for one in observations if one.note)
             context = notes.union(*(titles.get(one, frozenset()) for one in sections))
-            yield Topic(measure.id, Kind.MEASURE, phrases, words, context, sections[0] if sections else "")
+            unit = self.library.units[measure.unit].kind
+            yield Topic(measure.id, Kind.MEASURE, phrases, words, context, sections[0] if sections else "", unit, members)
 
     def _unit(self, measure: Measure) -> frozenset[str]:
         unit = f"{UNIT}{self.library.units[measure.unit].kind}"

@@ -38,7 +38,7 @@ def test_json_lines_are_answered_in_order(wenbao: Wenbao) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["", "？！。", "🙂🙃", "满意度" * 33_334, "满\u200b意\u202e度\x07", "\ufffd"],
+    ["", "？！。", "🙂🙃", "satisfied " * 10_000, "满\u200b意\u202e度\x07", "\ufffd"],
     ids=["empty", "punctuation", "emoji", "long", "control", "replacement"],
 )
 def test_a_question_that_is_none_gets_a_calm_answer(wenbao: Wenbao, question: str) -> None:

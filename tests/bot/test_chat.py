@@ -9,7 +9,7 @@ import pytest
 
 from tests.bot.conftest import Wenbao
 
-GREETING, PROMPT = "/help", "› "
+GREETING, PROMPT = "/help", "›"
 
 
 def test_piped_lines_are_answered_to_their_end(wenbao: Wenbao) -> None:
@@ -55,8 +55,9 @@ def test_run_answers_the_lines_it_is_given(wenbao: Wenbao) -> None:
 @pytest.fixture
 def terminal(tmp_path: Path, environment: dict[str, str]) -> Iterator[pexpect.spawn]:
     """The chat at a terminal of 80 columns, its greeting shown."""
+    patient = environment | {"PROMPT_TOOLKIT_NO_CPR": "1"}  # pexpect does not say where the cursor is
     program = pexpect.spawn(
-        sys.executable, ["-m", "bot", "chat"], cwd=tmp_path, env=environment, encoding="utf-8",
+        sys.executable, ["-m", "bot", "chat"], cwd=tmp_path, env=patient, encoding="utf-8",
         dimensions=(24, 80), timeout=30,
     )  # fmt: skip
     program.expect(GREETING)

@@ -72,13 +72,13 @@ def test_an_interruption_is_no_fault(monkeypatch: pytest.MonkeyPatch, capsys: py
     assert capsys.readouterr().err.strip() == ""
 
 
-def test_a_reader_that_has_had_enough_is_a_quiet_end(wenbao: Wenbao, tmp_path: Path, environment: dict[str, str]) -> None:
-    script = f"'{sys.executable}' -m bot facts --json | head -n 1; echo ${{PIPESTATUS[0]}}"
+def test_a_reader_that_has_had_enough_is_a_quiet_end(tmp_path: Path, environment: dict[str, str]) -> None:
+    script = f"'{sys.executable}' -m bot facts --json | true; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(
         ["bash", "-c", script], cwd=tmp_path, env=environment, capture_output=True, text=True, check=True
     )
 
-    assert (done.stdout.split(), done.stderr) == (["[", "1"], "")
+    assert (done.stdout.split(), done.stderr) == (["1"], "")
 
 
 @pytest.mark.parametrize("arguments", [["bogus"], ["ask", "--bogus"], ["webhook", "bogus"]])

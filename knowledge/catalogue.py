@@ -1,0 +1,111 @@
+"""A library made ready to be asked: lexer, topics, index, and what is looked up for every question."""
+
+from collections import defaultdict
+from decimal import Decimal
+from functools import cached_property
+
+from knowledge.lexer import Lexer, Token
+from knowledge.lexicon import Lexicon
+from knowledge.library import Library
+from knowledge.matching import Index, Match
+from knowledge.model import Dimension, Language, Measure, Observation, Place, Relation, Text
+from knowledge.normalise import language_of, normalise
+from knowledge.phrasing import Phraser
+from knowledge.reading import Reading
+from knowledge.topics import Phrase, TopicReader
+
+
+class Catalogue:
+    """One report, ready to be asked; nobody changes it once it is made."""
+
+    def __init__(self, library: Library) -> None:
+        self.library = library
+        self.lexer = Lexer(Lexicon(library))
+        reader = TopicReader(library, self.lexer)
+        topics = reader.topics()
+        self.light = frozenset(reader.light)
+        self.index = Index(topics, self.light)
+        self.say = Phraser(library)
+        self.members = {one.id: self._member_phrases(one, reader) for one in library.dimensions.values()}
+        self.families = {one.id: one.family for one in library.concepts if one.family}
+        self.of_measure: dict[str, list[Observation]] = defaultdict(list)
+        for observation in library.observations.values():
+            self.of_measure[observation.measure].append(observation)
+
+    @staticmethod
+    def _member_phrases(dimension: Dimension, reader: TopicReader) -> dict[str, tuple[Phrase, ...]]:
+        return {value.id: reader.value_phrases(value) for value in dimension.values}
+
+    def read(self, text: str, language: Language | None = None) -> Reading:
+        """A question as tokens."""
+        plain = normalise(text, self.library.words.variants)
+        spoken: Language = language or ("zh" if language_of(text) == "zh" else "en")
+        return Reading(plain, spoken, tuple(self.lexer.tokens(plain)), self.light)
+
+    def match(self, reading: Reading) -> list[Match]:
+        """Topics the question may be about, best first."""
+        return self.index.match(reading)
+
+    def named(self, dimension: str, meanings: frozenset[str]) -> list[str]:
+        """The values of a dimension that the meanings name, the most specific where one name holds another."""
+        given: dict[str, int] = {}
+        for value, phrases in self.members[dimension].items():
+            sizes = [len(phrase) for phrase in phrases if phrase <= meanings]
+            if sizes:
+                given[value] = max(sizes)
+        largest = max(given.values(), default=0)
+        return [value for value, size in given.items() if size == largest or not self._inside(dimension, value, given)]
+
+    def _inside(self, dimension: str, value: str, given: dict[str, int]) -> bool:
+        own = [phrase for phrase in self.members[dimension][value]]
+        others = [phrase for other in given if other != value for phrase in self.members[dimension][other] if len(phrase) > given[value]]
+        return any(mine < other for mine in own for other in others)
+
+    def measure(self, observation: Observation) -> Measure:
+        """The measure an observation is of."""
+        return self.library.measures[observation.measure]
+
+    def kind(self, observation: Observation) -> str:
+        """The kind of unit of an observation."""
+        return self.say.unit(observation).kind
+
+    def base(self, observation: Observation) -> Decimal:
+        """The value in the base unit of its kind."""
+        return observation.value * self.say.unit(observation).scale
+
+    def default(self, dimension: str) -> str | None:
+        """The value meant where none is named."""
+        return next((one.id for one in self.library.dimensions[dimension].values if one.default), None)
+
+    @cached_property
+    def caveats(self) -> dict[str, list[Text]]:
+        """Caveats by the fact they travel with."""
+        found: dict[str, list[Text]] = defaultdict(list)
+        for relation in self.library.relations.values():
+            for fact in relation.touches if relation.caveat else ():
+                found[fact].append(relation.caveat)  # type: ignore[arg-type]
+        return found
+
+    @cached_property
+    def relations_of(self) -> dict[str, list[Relation]]:
+        """Relations by the facts they speak of."""
+        found: dict[str, list[Relation]] = defaultdict(list)
+        for relation in self.library.relations.values():
+            for fact in {*relation.touches, *relation.terms, *filter(None, [relation.result])}:
+                found[fact].append(relation)
+        return found
+
+    def places(self, fact: str) -> tuple[Place, ...]:
+        """Where a fact stands in the report."""
+        library = self.library
+        record = library.observations.get(fact) or library.statements.get(fact)
+        return record.places if record else ()
+
+    def families_in(self, tokens: tuple[Token, ...]) -> dict[str, set[str]]:
+        """Members of exclusive families that tokens name, by family."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for token in tokens:
+            for meaning in token.meanings:
+                if meaning in self.families:
+                    found[self.families[meaning]].add(meaning)
+        return found

@@ -1,0 +1,98 @@
+"""The engine: a question in, an answer out; holds the knowledge, swaps it whole, remembers conversations."""
+
+from pathlib import Path
+
+from knowledge.answer import Answer, Source, Status, Step, Suggestion
+from knowledge.catalogue import Catalogue
+from knowledge.finding import Finding
+from knowledge.library import REPORTS, Library, read_library
+from knowledge.memory import Memory
+from knowledge.model import Language
+from knowledge.phrasing import said
+from knowledge.reading import Reading
+from knowledge.resolving import answer_from_topics
+from knowledge.wording import wording
+
+
+class Engine:
+    """Answers questions about one report."""
+
+    def __init__(self, catalogue: Catalogue, folder: Path) -> None:
+        self.catalogue, self.folder = catalogue, folder
+        self.memory = Memory()
+
+    @classmethod
+    def open(cls, folder: Path | None = None) -> "Engine":
+        """Read a folder of reports; raises KnowledgeError with every fault."""
+        home = folder or REPORTS
+        return cls(Catalogue(read_library(home)), home)
+
+    @property
+    def library(self) -> Library:
+        """The knowledge served just now."""
+        return self.catalogue.library
+
+    def reload(self) -> None:
+        """Read the folder again; raises KnowledgeError and serves the old knowledge on where it has faults."""
+        self.catalogue = Catalogue(read_library(self.folder))
+
+    def warm(self) -> None:
+        """Load what is otherwise loaded at the first misspelling."""
+        self.catalogue.lexer.speller.warm()
+
+    def forget(self, chat: str) -> None:
+        """Drop what a conversation was about."""
+        self.memory.forget(chat)
+
+    def ask(self, text: str, chat: str | None = None, language: Language | None = None) -> Answer:
+        """Answer a question; `chat` carries follow-ups, `language` fixes the language of the answer."""
+        reading = self.catalogue.read(text, language)
+        finding = answer_from_topics(self.catalogue, reading, self.catalogue.match(reading))
+        return self._answer(finding, reading)
+
+    def _answer(self, finding: Finding, reading: Reading) -> Answer:
+        language = reading.language
+        caveats = dict.fromkeys(said(one, language) for fact in finding.facts for one in self.catalogue.caveats.get(fact, ()))
+        return Answer(
+            status=finding.status,
+            language=language,
+            headline=finding.headline,
+            lines=finding.lines,
+            caveats=tuple(wording("caveat", language, text=one) for one in caveats)[:3],
+            facts=finding.facts,
+            sources=tuple(self._sources(finding, language)),
+            suggestions=tuple(self._suggestions(finding, language)),
+            computed=finding.computed,
+            explanation=(*_understood(reading), *finding.steps),
+        )
+
+    def _sources(self, finding: Finding, language: Language) -> list[Source]:
+        sections = self.library.sections
+        found = [Source(number, said(sections[number].title, language), "") for number in finding.sections]
+        if found:
+            return found
+        places = [place for fact in finding.facts for place in self.catalogue.places(fact)]
+        return [Source(one.section, said(sections[one.section].title, language), one.printed) for one in places]
+
+    def _suggestions(self, finding: Finding, language: Language) -> list[Suggestion]:
+        return [Suggestion(topic, self.label(topic, language)) for topic in finding.topics[:3]]
+
+    def label(self, topic: str, language: Language) -> str:
+        """What a topic is called."""
+        library = self.library
+        if topic.startswith("section:"):
+            number = topic.removeprefix("section:")
+            return f"{number} {said(library.sections[number].title, language)}"
+        if topic in library.observations:
+            return self.catalogue.say.label(library.observations[topic], language)
+        record = library.measures.get(topic) or library.statements.get(topic) or library.relations[topic]
+        return said(record.label, language)
+
+
+def _understood(reading: Reading) -> list[Step]:
+    known = [f"{one.text} = {', '.join(sorted(one.meanings))}" for one in reading.tokens if one.meanings and not one.filler]
+    unknown = [one.text for one in reading.unknown]
+    return [Step("read", "; ".join(known)), *([Step("not understood", ", ".join(unknown))] if unknown else [])]
+
+
+__all__ = ["Engine", "Status"]

@@ -1,0 +1,31 @@
+"""What a resolver found out, before it is put together into an answer."""
+
+from dataclasses import dataclass, replace
+
+from knowledge.answer import Status, Step, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The substance of an answer: status, words, facts; `topics` are offered beside it, `gate` is what refused."""
+
+    status: Status
+    headline: str
+    lines: tuple[str, ...] = ()
+    facts: tuple[str, ...] = ()
+    sections: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
+    computed: str | None = None
+    gate: str = ""
+    steps: tuple[Step, ...] = ()
+    suggestions: tuple[Suggestion, ...] = ()
+    fuzzy: float = 1.0
+
+    @property
+    def refused(self) -> bool:
+        """Whether it is no answer."""
+        return self.status in (Status.DECLINED, Status.OFFERED)
+
+    def because(self, *steps: Step) -> "Finding":
+        """The same with more of the explanation."""
+        return replace(self, steps=(*steps, *self.steps))

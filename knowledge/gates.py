@@ -1,0 +1,83 @@
+"""Reasons not to answer from a topic. Each gate has a name; the first that refuses decides."""
+
+from collections.abc import Iterator
+
+from knowledge.catalogue import Catalogue
+from knowledge.lexer import Token
+from knowledge.matching import Match
+from knowledge.model import Statement
+from knowledge.reading import Reading
+from knowledge.topics import Kind, topical
+
+#: Least share of a question's words that a topic must explain.
+COVERAGE = 0.5
+#: Least share of a topic's name that the question must give.
+RECALL = 0.3
+#: Special questions, and the word in a statement's `gives` that says it answers them.
+ATTRIBUTES = {
+    "ask.who": {"who", "name"},
+    "ask.name": {"name", "who", "document"},
+    "ask.when": {"when"},
+    "ask.clock": {"clock"},
+    "ask.where": {"where"},
+    "ask.why": {"why"},
+    "ask.duration": {"how_long"},
+    "ask.frequency": {"how_often"},
+    "ask.quantity": {"count", "how_often"},
+}
+#: Special questions that a figure answers by itself.
+OF_MEASURES = {"ask.quantity", "ask.when", "ask.frequency"}
+
+
+def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
+    """The gates that refuse to answer from this topic, each with the words that made it."""
+    yield from _words(catalogue, match)
+    if match.coverage < COVERAGE:
+        yield "coverage", _texts(match.unexplained)
+    if match.recall < RECALL and not match.supported:
+        yield "recall", ""
+    yield from _attributes(catalogue, match, reading)
+    yield from _units(catalogue, match, reading)
+
+
+def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
+    for token in match.unexplained:
+        if not token.meanings:
+            continue
+        families = {catalogue.families.get(one) for one in token.meanings}
+        yield "organisation" if "organisation" in families else "subject", token.text
+
+
+def _attributes(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
+    statement = catalogue.library.statements.get(match.topic.id)
+    for token in reading.tokens:
+        for signal in sorted(token.meanings & ATTRIBUTES.keys()):
+            if topical(token) & (match.phrase | match.topic.words):
+                continue
+            if match.topic.kind == Kind.MEASURE and signal not in OF_MEASURES and not _duration(match, signal):
+                yield "attribute", token.text
+            if statement and not _given(statement, signal):
+                yield "attribute", token.text
+
+
+def _duration(match: Match, signal: str) -> bool:
+    return signal == "ask.duration" and match.topic.unit in ("class_hour", "duration", "age")
+
+
+def _given(statement: Statement, signal: str) -> bool:
+    if signal == "ask.quantity" and statement.items:
+        return True
+    return bool(ATTRIBUTES[signal] & set(statement.gives))
+
+
+def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
+    if match.topic.kind != Kind.MEASURE or not reading.has("ask.quantity", "ask.duration"):
+        return
+    for token in reading.tokens:
+        units = {one for one in topical(token) if one.startswith("unit.")}
+        if units and not topical(token) & match.topic.words and "unit.piece" not in units:
+            yield "unit", token.text
+
+
+def _texts(tokens: tuple[Token, ...]) -> str:
+    return " ".join(token.text for token in tokens)

@@ -1,0 +1,114 @@
+"""Answers what the report states: figures, lists, statements, section summaries."""
+
+from knowledge.answer import Status
+from knowledge.catalogue import Catalogue
+from knowledge.finding import Finding
+from knowledge.matching import Match
+from knowledge.model import Language, Observation, Statement
+from knowledge.phrasing import said
+from knowledge.reading import Reading
+from knowledge.selecting import Selection, select
+from knowledge.topics import Kind
+from knowledge.wording import wording
+
+#: Sibling observations shown beside a single figure, and related measures.
+SIBLINGS, RELATED = 4, 3
+
+
+def look_up(catalogue: Catalogue, match: Match, reading: Reading) -> Finding:
+    """What the report says on a topic, or why it does not say what was asked."""
+    topic = match.topic
+    if topic.kind == Kind.MEASURE:
+        return _measure(catalogue, topic.id, reading)
+    if topic.kind == Kind.SECTION:
+        return section(catalogue, topic.section, reading.language)
+    statement = catalogue.library.statements[topic.id]
+    if not _dated(catalogue, statement, reading):
+        return Finding(Status.DECLINED, "", gate="period", topics=(topic.id,))
+    return stated(statement, reading.language)
+
+
+def _dated(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+    years = {day[:4] for day in catalogue.library.report.period}
+    years |= {one[:4] for one in (statement.date, statement.period) if one}
+    years |= {period[:4] for period in reading.periods if period[:4] in statement.answer.zh}
+    return not reading.periods or any(period[:4] in years for period in reading.periods)
+
+
+def stated(statement: Statement, language: Language) -> Finding:
+    """A statement's answer, with its items where it is a list."""
+    items = tuple(f"{n}. {said(item.label, language)}" for n, item in enumerate(statement.items, 1))
+    note = (said(statement.note, language),) if statement.note else ()
+    return Finding(Status.ANSWERED, said(statement.answer, language), (*items, *note), (statement.id,), topics=statement.related)
+
+
+def section(catalogue: Catalogue, number: str, language: Language) -> Finding:
+    """A section's summary with its key figures."""
+    one = catalogue.library.sections[number]
+    facts = tuple(fact for fact in one.key_facts if fact in catalogue.library.observations)
+    lines = tuple(f"· {catalogue.say.line(catalogue.library.observations[fact], language)}" for fact in facts)
+    title = f"{number} {said(one.title, language)}"
+    return Finding(Status.ANSWERED, title, (said(one.summary, language), *lines), one.key_facts, (number,))
+
+
+def _measure(catalogue: Catalogue, measure: str, reading: Reading) -> Finding:
+    selection = select(catalogue, catalogue.library.measures[measure], reading)
+    if selection.gate:
+        return Finding(Status.DECLINED, "", gate=selection.gate, topics=(measure,))
+    return figures(catalogue, selection, reading)
+
+
+def figures(catalogue: Catalogue, selection: Selection, reading: Reading) -> Finding:
+    """One figure with what stands beside it, or several as a list."""
+    language = reading.language
+    found = selection.observations
+    if len(found) > 1:
+        return _list(catalogue, found, reading)
+    lines = [catalogue.say.context(found[0], language)]
+    lines += [catalogue.say.line(one, language) for one in selection.siblings[:SIBLINGS]]
+    lines += _related(catalogue, found[0], language)
+    lines += [said(found[0].note, language)] if found[0].note else []
+    return Finding(Status.ANSWERED, catalogue.say.value(found[0], language), tuple(lines), (found[0].id,))
+
+
+def _related(catalogue: Catalogue, observation: Observation, language: Language) -> list[str]:
+    measures = [one for one in catalogue.measure(observation).related if one in catalogue.library.measures]
+    lines = [catalogue.say.line(one, language) for name in measures[:RELATED] for one in catalogue.of_measure[name][:2]]
+    return [wording("also", language, facts="；".join(lines) if language == "zh" else "; ".join(lines))] if lines else []
+
+
+def _list(catalogue: Catalogue, found: tuple[Observation, ...], reading: Reading) -> Finding:
+    language = reading.language
+    lines = [catalogue.say.line(one, language) for one in _ordered(found, reading)]
+    extremes = _extremes(catalogue, found, reading)
+    headline = extremes[0] if extremes else said(catalogue.measure(found[0]).label, language)
+    return Finding(Status.ANSWERED, headline, (*extremes[1:], *lines), tuple(one.id for one in found))
+
+
+def _ordered(found: tuple[Observation, ...], reading: Reading) -> list[Observation]:
+    if reading.has("ask.extreme_low"):
+        return sorted(found, key=lambda one: one.value)
+    if reading.has("ask.extreme_high", "ask.order"):
+        return sorted(found, key=lambda one: -one.value)
+    return list(found)
+
+
+def _extremes(catalogue: Catalogue, found: tuple[Observation, ...], reading: Reading) -> list[str]:
+    parts = [one for one in found if not _is_whole(catalogue, one, found)]
+    parts = [one for one in parts if one.qualifier not in ("at_least", "at_most")] or parts
+    named = {"highest": ("ask.extreme_high", max), "lowest": ("ask.extreme_low", min)}
+    lines = []
+    for key, (signal, pick) in named.items():
+        if reading.has(signal) and parts:
+            one = pick(parts, key=lambda each: each.value)
+            label, value = catalogue.say.label(one, reading.language), catalogue.say.value(one, reading.language)
+            lines.append(wording(key, reading.language, label=label, value=value))
+    return lines
+
+
+def _is_whole(catalogue: Catalogue, observation: Observation, found: tuple[Observation, ...]) -> bool:
+    """Whether an observation is the total of the others rather than one of them."""
+    dimensions = observation.dimensions or {}
+    whole = [name for name, value in dimensions.items() if value == catalogue.default(name)]
+    others = [one for one in found if one is not observation]
+    return bool(whole) and observation.value >= sum(one.value for one in others)

@@ -1,0 +1,59 @@
+"""Which observations of a measure a question means: by the dimension values and dates it names."""
+
+from dataclasses import dataclass
+
+from knowledge.catalogue import Catalogue
+from knowledge.model import Measure, Observation
+from knowledge.periods import compatible
+from knowledge.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The observations meant, their siblings shown beside them, and the gate that left none."""
+
+    observations: tuple[Observation, ...] = ()
+    siblings: tuple[Observation, ...] = ()
+    gate: str = ""
+
+
+def select(catalogue: Catalogue, measure: Measure, reading: Reading, *, dated: bool = True) -> Selection:
+    """The observations of `measure` that fit the question; `dated` heeds the dates it names."""
+    found = catalogue.of_measure[measure.id]
+    siblings: list[Observation] = []
+    for dimension in measure.dimensions:
+        values = catalogue.named(dimension, reading.meanings)
+        kept, beside = _narrowed(catalogue, dimension, values, found, whole=reading.has("ask.list", "ask.extreme", "ask.order"))
+        if not kept:
+            return Selection(siblings=tuple(found), gate="dimension")
+        found, siblings = kept, [*siblings, *beside]
+    if dated and reading.periods:
+        fitting = [one for one in found if fits(catalogue, one, reading.periods)]
+        if not fitting:
+            return Selection(siblings=tuple(found), gate="period")
+        siblings += [one for one in found if one not in fitting]
+        found = fitting
+    return Selection(tuple(found), tuple(one for one in siblings if one not in found))
+
+
+def _narrowed(
+    catalogue: Catalogue, dimension: str, values: list[str], found: list[Observation], *, whole: bool
+) -> tuple[list[Observation], list[Observation]]:
+    if values:
+        return [one for one in found if (one.dimensions or {})[dimension] in values], []
+    default = catalogue.default(dimension)
+    if default is None or whole:
+        return found, []
+    kept = [one for one in found if (one.dimensions or {})[dimension] == default]
+    return kept or found, [one for one in found if one not in kept]
+
+
+def fits(catalogue: Catalogue, observation: Observation, periods: tuple[str, ...]) -> bool:
+    """Whether an observation holds for one of the dates asked for.
+
+    What the report dates not at all, or by a day outside its own year, is taken to be meant for the report's year as well.
+    """
+    years = {day[:4] for day in catalogue.library.report.period}
+    own = observation.as_of or observation.period
+    loose = any(period in years for period in periods) and (own is None or observation.as_of is not None)
+    return loose or (own is not None and any(compatible(own, period) for period in periods))
