@@ -4,13 +4,14 @@ from pathlib import Path
 
 from knowledge.answer import Answer, Source, Status, Step, Suggestion
 from knowledge.catalogue import Catalogue
+from knowledge.conversation import Conversation
+
 from knowledge.finding import Finding
 from knowledge.library import REPORTS, Library, read_library
 from knowledge.memory import Memory
 from knowledge.model import Language
 from knowledge.phrasing import said
 from knowledge.reading import Reading
-from knowledge.resolving import answer_from_topics
 from knowledge.wording import wording
 
 
@@ -47,7 +48,10 @@ class Engine:
     def ask(self, text: str, chat: str | None = None, language: Language | None = None) -> Answer:
         """Answer a question; `chat` carries follow-ups, `language` fixes the language of the answer."""
         reading = self.catalogue.read(text, language)
-        finding = answer_from_topics(self.catalogue, reading, self.catalogue.match(reading))
+        conversation = Conversation(self.catalogue, self.memory.recall(chat))
+        finding = conversation.reply(reading)
+        if finding.facts or not finding.refused:
+            self.memory.keep(chat, conversation.understood or reading, finding)
         return self._answer(finding, reading)
 
     def _answer(self, finding: Finding, reading: Reading) -> Answer:

@@ -1,12 +1,23 @@
 """Finds what answers a question: the routes are tried in order, the first that applies decides."""
 
+import re
+from dataclasses import replace
+from decimal import Decimal
+
 from knowledge.answer import Status, Step
+from knowledge.arithmetic import rounded
 from knowledge.catalogue import Catalogue
+from knowledge.claims import claims, judge
+from knowledge.compute import compute
 from knowledge.finding import Finding
 from knowledge.gates import refusals
-from knowledge.lookup import look_up
+from knowledge.lookup import look_up, section
 from knowledge.matching import Match
+from knowledge.model import Observation
 from knowledge.reading import Reading
+from knowledge.reliability import check_sums
+from knowledge.reverse import trace
+from knowledge.textclaims import judge_words
 from knowledge.topics import Kind
 from knowledge.wording import wording
 
@@ -14,6 +25,64 @@ from knowledge.wording import wording
 TRIED, NEAR = 6, 0.6
 #: Least score that makes a refused topic worth naming as a near one.
 WORTH_NAMING = 0.2
+
+
+#: A section asked for by its number: 3.4.2, section 3, 第三章.
+SECTION = re.compile(r"(?:^|第|section|chapter|part)\s*(\d(?:\.\d){0,2})(?:\s*(?:节|章|部分|段)|\s*$|\s*[?？])|^\s*(\d\.\d(?:\.\d)?)")
+Remembered = tuple[Observation, ...]
+
+
+def resolve(catalogue: Catalogue, reading: Reading, remembered: Remembered = (), facts: tuple[str, ...] = ()) -> Finding:
+    """The finding of the first route that applies to a question."""
+    numbered = SECTION.search(reading.text)
+    number = numbered and (numbered[1] or numbered[2])
+    if numbered and number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
+        return section(catalogue, number, reading.language)
+    if _traces(reading):
+        return trace(catalogue, reading) or decline(catalogue, reading, [], [])
+    matches = catalogue.match(reading)
+    return (
+        check_sums(catalogue, reading, matches, facts)
+        or _claimed(catalogue, reading, matches, remembered)
+        or _computed(catalogue, reading, matches, remembered)
+        or answer_from_topics(catalogue, reading, matches)
+    )
+
+
+def _traces(reading: Reading) -> bool:
+    """Whether a question is after what a figure is a figure of."""
+    if not reading.figures or reading.has("ask.quantity", "mark.claim", "op.difference", "op.share"):
+        return False
+    named = [one for one in reading.subjects if any(not each.startswith("unit.") for each in one.meanings) or not one.meanings]
+    return not named or (reading.has("ask.meaning") and len(named) <= 3)
+
+
+def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
+    if not claims(reading):
+        return None
+    finding = judge(catalogue, reading, matches, remembered)
+    if finding is None and reading.has("mark.claim"):
+        finding = _computed_claim(catalogue, reading, matches, remembered) or (None if reading.figures else judge_words(catalogue, reading, matches))
+    if finding is None and reading.has("mark.claim"):
+        lost = answer_from_topics(catalogue, reading, matches)
+        return Finding(Status.DECLINED, wording("declined.claim", reading.language), topics=lost.topics, gate=f"claim: {lost.gate}", steps=lost.steps)
+    return finding
+
+
+def _computed_claim(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
+    """The verdict on a claimed result of a computation."""
+    finding = compute(catalogue, reading, matches, remembered)
+    if finding is None or len(reading.figures) != 1 or not finding.computed:
+        return None
+    result = Decimal(re.sub(r"[^\d.].*$", "", finding.computed.rpartition("= ")[2]) or "0")
+    quantity = reading.figures[0].quantity
+    right = quantity is not None and quantity.value in (result, rounded(result / quantity.step, 0) * quantity.step)
+    key, status = ("confirmed", Status.CONFIRMED) if right else ("refuted", Status.REFUTED)
+    return replace(finding, status=status, headline=wording(key, reading.language, value=finding.headline))
+
+
+def _computed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
+    return compute(catalogue, reading, matches, remembered) if reading.has("op.") else None
 
 
 def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding:

@@ -1,0 +1,125 @@
+"""One message of a conversation: taken apart, each question answered, in the light of the turn before."""
+
+from dataclasses import replace
+
+from knowledge.answer import Status, Step
+from knowledge.catalogue import Catalogue
+from knowledge.finding import Finding
+from knowledge.following import carried, names_member, sufficient
+from knowledge.memory import Turn
+from knowledge.model import Observation
+from knowledge.parts import asks, clauses, joined, questions
+from knowledge.phrasing import said
+from knowledge.reading import Reading
+from knowledge.resolving import resolve
+from knowledge.smalltalk import small_talk
+from knowledge.wording import wording
+
+
+class Conversation:
+    """Answers one message; `understood` is how it was read, for the turn after it."""
+
+    def __init__(self, catalogue: Catalogue, turn: Turn | None) -> None:
+        self.catalogue, self.turn = catalogue, turn
+        self.understood: Reading | None = None
+
+    def reply(self, reading: Reading) -> Finding:
+        """What is found for a message."""
+        talk = small_talk(self.catalogue, reading)
+        if talk:
+            return talk
+        placed = self._place(reading)
+        if placed:
+            return placed
+        whole = self._resolve(reading)
+        parts = questions(reading)
+        if len(parts) > 1 and not reading.has("mark.claim"):
+            several = self._several(parts, whole)
+            if several:
+                return several
+        return self._without_preamble(reading, whole) if whole.refused else whole
+
+    def _resolve(self, reading: Reading) -> Finding:
+        """Answered by itself, or together with the turn before where it leans on that."""
+        turn = self.turn
+        if turn is None or reading.has("mark.change_topic"):
+            return self._alone(reading)
+        merged = carried(self.catalogue, turn.reading, reading)
+        leans = not sufficient(reading) or self._names_member(reading)
+        first, second = (merged, reading) if leans else (reading, merged)
+        remembered = self._remembered()
+        finding = resolve(self.catalogue, first, remembered, turn.finding.facts)
+        self.understood = first
+        if finding.refused and (reading.has("mark.follow") or leans) and not (leans and finding.gate):
+            other = resolve(self.catalogue, second, remembered, turn.finding.facts)
+            if not other.refused:
+                self.understood, finding = second, other
+        return finding.because(Step("follows", turn.reading.text)) if self.understood is merged else finding
+
+    def _alone(self, reading: Reading) -> Finding:
+        self.understood = reading
+        return resolve(self.catalogue, reading)
+
+    def _names_member(self, reading: Reading) -> bool:
+        if self.turn is None or len(reading.subjects) > 2:
+            return False
+        measures = {self.catalogue.library.observations[one].measure for one in self.turn.finding.facts if one in self.catalogue.library.observations}
+        return any(names_member(self.catalogue, self.turn.reading, one, reading) for one in measures)
+
+    def _remembered(self) -> tuple[Observation, ...]:
+        observations = self.catalogue.library.observations
+        facts = [one for one in (self.turn.finding.facts if self.turn else ()) if one in observations]
+        return tuple(observations[one] for one in facts[:2])
+
+    def _place(self, reading: Reading) -> Finding | None:
+        """Where the facts of the turn before stand in the report, and in which words."""
+        if self.turn is None or not self.turn.finding.facts or not reading.has("ask.place", "ask.quote") or sufficient(reading):
+            return None
+        language, sections = reading.language, self.catalogue.library.sections
+        places = [place for fact in self.turn.finding.facts[:4] for place in self.catalogue.places(fact)]
+        lines = [
+            wording("place", language, section=one.section, title=said(sections[one.section].title, language), printed=one.printed)
+            for one in places
+        ]
+        self.understood = self.turn.reading
+        if not lines:
+            return None
+        return Finding(Status.ANSWERED, lines[0], tuple(dict.fromkeys(lines[1:])), self.turn.finding.facts)
+
+    def _several(self, parts: list[Reading], whole: Finding) -> Finding | None:
+        """The answers to several questions of one message, the later ones read after the earlier."""
+        found: list[Finding] = []
+        before: Reading | None = None
+        for part in parts:
+            alone = before is None or sufficient(part)
+            reading = part if alone or before is None else carried(self.catalogue, before, part)
+            finding = resolve(self.catalogue, reading)
+            if finding.refused and before is not None and alone:
+                finding = resolve(self.catalogue, carried(self.catalogue, before, part))
+            found.append(finding)
+            before = reading
+        answered = [one for one in found if not one.refused]
+        if len(answered) < 2 or {fact for one in answered for fact in one.facts} <= set(whole.facts):
+            return None if len(found) == len(answered) or not whole.refused or not answered else None
+        return _combined(found)
+
+    def _without_preamble(self, reading: Reading, whole: Finding) -> Finding:
+        """The answer to what is left when clauses that ask nothing are left out."""
+        asking = [part for part in clauses(reading) if asks(part) and part.subjects]
+        idle = [part for part in clauses(reading) if not asks(part)]
+        if not idle or not asking or whole.gate == "period":
+            return whole
+        finding = self._resolve(joined(asking))
+        return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
+
+
+def _text(reading: Reading) -> str:
+    return "".join(token.text for token in reading.tokens)
+
+
+def _combined(found: list[Finding]) -> Finding:
+    first = found[0]
+    others = [line for one in found[1:] for line in (one.headline, *one.lines)]
+    status = next((one.status for one in found if one.status == Status.REFUTED), next(one.status for one in found if not one.refused))
+    facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
+    return replace(first, status=status, lines=(*first.lines, *others), facts=facts)

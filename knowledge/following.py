@@ -1,0 +1,50 @@
+"""Follow-ups: a question that leans on the turn before is read together with what it leaves out."""
+
+from knowledge.catalogue import Catalogue
+from knowledge.lexer import Token
+from knowledge.reading import Reading
+from knowledge.topics import SIGNALS, UNIT, topical
+
+
+def sufficient(reading: Reading) -> bool:
+    """Whether a question names a subject of its own, more than a unit or a date."""
+    return any(not topical(token) or any(not one.startswith(UNIT) for one in topical(token)) for token in reading.subjects)
+
+
+def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
+    """`now` with the words of `before` that it does not replace: another date, another member of a dimension, another aim."""
+    mine = _dimensions(catalogue, now)
+    families = catalogue.families_in(now.tokens)
+    aims = any(one.startswith(("ask.", "op.")) for one in now.signals)
+    kept = tuple(
+        token
+        for token in before.tokens
+        if not token.quantity
+        and not (token.period and now.periods)
+        and not _dimensions_of(catalogue, token, mine)
+        and not families.keys() & catalogue.families_in((token,)).keys()
+        and not (aims and any(one.startswith(SIGNALS) for one in token.meanings))
+        and not any(one.startswith(("mark.claim", "mark.follow", "talk.", "mark.presume")) for one in token.meanings)
+    )
+    return Reading(now.text, now.language, (*now.tokens, *kept), now.light)
+
+
+def _dimensions(catalogue: Catalogue, reading: Reading) -> set[str]:
+    return {name for name in catalogue.members if catalogue.named(name, reading.meanings)}
+
+
+def _dimensions_of(catalogue: Catalogue, token: Token, dimensions: set[str]) -> bool:
+    """Whether a token names a member of one of the dimensions that the new question names otherwise."""
+    about = topical(token)
+    return any(
+        about & phrase and len(phrase) == 1
+        for name in dimensions
+        for phrases in catalogue.members[name].values()
+        for phrase in phrases
+    )
+
+
+def names_member(catalogue: Catalogue, before: Reading, measure: str, now: Reading) -> bool:
+    """Whether `now` names a member of a dimension of the measure last spoken of."""
+    record = catalogue.library.measures.get(measure)
+    return record is not None and any(catalogue.named(name, now.meanings) for name in record.dimensions)

@@ -1,0 +1,98 @@
+"""Finds the two observations that a computation or comparison is about."""
+
+from dataclasses import dataclass
+from itertools import combinations
+
+from knowledge.catalogue import Catalogue
+from knowledge.lexer import Token
+from knowledge.matching import Match
+from knowledge.model import Observation
+from knowledge.reading import Reading
+from knowledge.selecting import select
+from knowledge.topics import Kind
+
+#: Measures looked at for a pair; least share of a measure's name that has to be given.
+LOOKED_AT, RECALL = 10, 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two observations in the order in which the question names them, and the words neither explains."""
+
+    first: Observation
+    second: Observation
+    unexplained: tuple[Token, ...]
+    score: float
+
+
+def measures(matches: list[Match]) -> list[Match]:
+    """The measures a question may be about."""
+    return [one for one in matches if one.topic.kind == Kind.MEASURE and (one.recall >= RECALL or one.supported)][:LOOKED_AT]
+
+
+def pairs(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> list[Pair]:
+    """The pairs a question may mean, best first: two members or dates of one measure, or two measures."""
+    found = measures(matches)
+    alone = [pair for match in found for pair in _within(catalogue, match, reading)]
+    across = [pair for one, other in combinations(found, 2) for pair in _across(catalogue, one, other, reading)]
+    return sorted([*alone, *across], key=lambda pair: -pair.score)
+
+
+def _within(catalogue: Catalogue, match: Match, reading: Reading) -> list[Pair]:
+    measure = catalogue.library.measures[match.topic.id]
+    found = select(catalogue, measure, reading).observations
+    if len(found) == 1 and len(reading.periods) < 2:
+        found = tuple(_over_time(catalogue, found[0]))
+    if len(found) != 2:
+        return []
+    first, second = sorted(found, key=lambda one: _mention(catalogue, one, reading))
+    return [Pair(first, second, match.unexplained, match.score + 0.1)]
+
+
+def _over_time(catalogue: Catalogue, observation: Observation) -> list[Observation]:
+    same = [one for one in catalogue.of_measure[observation.measure] if one.dimensions == observation.dimensions]
+    return sorted(same, key=lambda one: one.period or one.as_of or "", reverse=True)
+
+
+def _across(catalogue: Catalogue, one: Match, other: Match, reading: Reading) -> list[Pair]:
+    if not _adds(one, other) or not _adds(other, one):
+        return []
+    chosen = [_single(catalogue, match, reading) for match in (one, other)]
+    if chosen[0] is None or chosen[1] is None:
+        return []
+    rest = tuple(token for token in one.unexplained if token in other.unexplained)
+    first, second = sorted(chosen, key=lambda each: _mention(catalogue, each, reading))  # type: ignore[type-var, arg-type]
+    coverage = 1 - sum(map(catalogue.index.token_weight, rest)) / max(0.05, sum(map(catalogue.index.token_weight, reading.subjects)))
+    return [Pair(first, second, rest, coverage * (one.recall + other.recall) / 2)]  # type: ignore[arg-type]
+
+
+def _adds(one: Match, other: Match) -> bool:
+    """Whether a match explains something by name that the other does not."""
+    return any(token not in other.named for token in one.named)
+
+
+def _single(catalogue: Catalogue, match: Match, reading: Reading) -> Observation | None:
+    found = select(catalogue, catalogue.library.measures[match.topic.id], reading).observations
+    return found[0] if len(found) == 1 else None
+
+
+def _mention(catalogue: Catalogue, observation: Observation, reading: Reading) -> int:
+    """Where in the question an observation is named: by its dimension values, else its date, else its measure."""
+    dims = {
+        meaning
+        for name, value in (observation.dimensions or {}).items()
+        if value in catalogue.named(name, reading.meanings)
+        for phrase in catalogue.members[name][value]
+        for meaning in phrase
+    }
+    own = dims or set(catalogue.index.topics[observation.measure].words)
+    for token in reading.tokens:
+        if token.period and (observation.period or "").startswith(token.period.text[:4]):
+            return token.start
+    rare = [token for token in reading.tokens if token.meanings & own]
+    return min((token.start for token in rare), default=10**6)
+
+
+def explained(pair: Pair) -> bool:
+    """Whether nothing the vocabulary knows is left over."""
+    return not any(token.meanings for token in pair.unexplained) and sum(len(token.text) for token in pair.unexplained) < 8

@@ -1,0 +1,49 @@
+"""Takes a message apart: politeness and preambles off, several questions one by one."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.reading import Reading
+
+#: Where one clause ends; a comma between digits is none.
+BREAK = re.compile(r"[。！？!?；;\n]+|[，,、](?!\d{3})|\.(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)")
+ASKS = ("ask.", "op.", "mark.claim")
+
+
+def clauses(reading: Reading) -> list[Reading]:
+    """The clauses of a message that hold any word, in order."""
+    bounds = [0, *(match.end() for match in BREAK.finditer(reading.text)), len(reading.text) + 1]
+    found = [_between(reading, start, end) for start, end in zip(bounds, bounds[1:], strict=False)]
+    return [one for one in found if one.tokens]
+
+
+def _between(reading: Reading, start: int, end: int) -> Reading:
+    tokens = tuple(token for token in reading.tokens if start <= token.start < end)
+    return Reading(reading.text, reading.language, tokens, reading.light)
+
+
+def asks(reading: Reading) -> bool:
+    """Whether a clause asks or claims something."""
+    return reading.has(*ASKS) or bool(reading.figures)
+
+
+def joined(parts: list[Reading]) -> Reading:
+    """Neighbouring clauses as one again."""
+    tokens = tuple(token for part in parts for token in part.tokens)
+    return Reading(parts[0].text, parts[0].language, tokens, parts[0].light)
+
+
+def questions(reading: Reading) -> list[Reading]:
+    """The questions of a message, each with the clauses that lead up to it."""
+    return list(_grouped(clauses(reading)))
+
+
+def _grouped(parts: list[Reading]) -> Iterator[Reading]:
+    pending: list[Reading] = []
+    for part in parts:
+        pending.append(part)
+        if asks(part) and any(one.subjects or one.figures or one.periods for one in pending):
+            yield joined(pending)
+            pending = []
+    if pending:
+        yield joined(pending)
