@@ -25,6 +25,7 @@ class Catalogue:
         topics = reader.topics()
         self.light = frozenset(reader.light)
         self.index = Index(topics, self.light)
+        self.lexer.speller.barred = frozenset(one.id for one in library.concepts if not self.index.spoken(one.id) and one.id not in self.light)
         self.say = Phraser(library)
         self.members = {one.id: self._member_phrases(one, reader) for one in library.dimensions.values()}
         self.families = {one.id: one.family for one in library.concepts if one.family}

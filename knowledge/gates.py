@@ -1,5 +1,6 @@
 """Reasons not to answer from a topic. Each gate has a name; the first that refuses decides."""
 
+import re
 from collections.abc import Iterator
 
 from knowledge.catalogue import Catalogue
@@ -9,8 +10,8 @@ from knowledge.model import Statement
 from knowledge.reading import Reading
 from knowledge.topics import Kind, topical
 
-#: Least share of a question's words that a topic must explain.
-COVERAGE = 0.5
+#: Least share of a question's words that a topic must explain, by its kind: figures are easily taken for their neighbours.
+COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RELATION: 0.5}
 #: Least share of a topic's name that the question must give.
 RECALL = 0.3
 #: Special questions, and the word in a statement's `gives` that says it answers them.
@@ -25,6 +26,8 @@ ATTRIBUTES = {
     "ask.frequency": {"how_often"},
     "ask.quantity": {"count", "how_often"},
 }
+#: A proper name in an answer.
+NAMED = re.compile("[“「《‘]")
 #: Special questions that a figure answers by itself.
 OF_MEASURES = {"ask.quantity", "ask.when", "ask.frequency"}
 
@@ -32,7 +35,7 @@ OF_MEASURES = {"ask.quantity", "ask.when", "ask.frequency"}
 def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
     """The gates that refuse to answer from this topic, each with the words that made it."""
     yield from _words(catalogue, match)
-    if match.coverage < COVERAGE:
+    if match.coverage < COVERAGE[match.topic.kind]:
         yield "coverage", _texts(match.unexplained)
     if match.recall < RECALL and not match.supported:
         yield "recall", ""
@@ -42,10 +45,18 @@ def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[t
 
 def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
     for token in match.unexplained:
-        if not token.meanings:
-            continue
-        families = {catalogue.families.get(one) for one in token.meanings}
-        yield "organisation" if "organisation" in families else "subject", token.text
+        if any(catalogue.families.get(one) == "organisation" for one in token.meanings):
+            yield "organisation", token.text
+        elif catalogue.index.absent(token):
+            yield "subject", token.text
+        elif _rivals(catalogue, match, token):
+            yield "family", token.text
+
+
+def _rivals(catalogue: Catalogue, match: Match, token: Token) -> bool:
+    """Whether the topic speaks of another member of an exclusive family than the question."""
+    families = {catalogue.families.get(one) for one in topical(token)} - {None, "direction"}
+    return any(catalogue.families.get(one) in families for one in match.topic.words)
 
 
 def _attributes(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
@@ -66,6 +77,8 @@ def _duration(match: Match, signal: str) -> bool:
 
 def _given(statement: Statement, signal: str) -> bool:
     if signal == "ask.quantity" and statement.items:
+        return True
+    if signal == "ask.name" and NAMED.search(statement.answer.zh):
         return True
     return bool(ATTRIBUTES[signal] & set(statement.gives))
 

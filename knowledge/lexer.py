@@ -57,7 +57,7 @@ class Lexer:
             row = list(self._respelt(row))
         edges = self._edges(row, text)
         path = _best_path(row, edges)
-        if forgiving and any(isinstance(step, int) and row[step].han for step in path):
+        if forgiving and any(_alone(step, row) for step in path):
             path = self._mended(row, edges, path)
         return list(_tokens(row, path, text))
 
@@ -72,14 +72,14 @@ class Lexer:
         return edges
 
     def _mended(self, row: list[Atom], edges: list[list["Step"]], path: list["Step | int"]) -> list["Step | int"]:
-        covered = [True] * len(row)
+        doubtful = [0.0] * len(row)
         for step in path:
             if isinstance(step, int):
-                covered[step] = False
-            elif _span(step)[1] - _span(step)[0] == 1 and row[_span(step)[0]].han:
-                covered[_span(step)[0]] = False
+                doubtful[step] = 1.0
+            elif isinstance(step, Edge) and step.end - step.start == 1 and FILLER not in step.meanings:
+                doubtful[step.start] = 0.5
         for start in range(len(row)):
-            edges[start].extend(self.speller.han_edges(row, start, covered))
+            edges[start].extend(self.speller.han_edges(row, start, doubtful))
         return _best_path(row, edges)
 
     def _respelt(self, row: list[Atom]) -> Iterator[Atom]:
@@ -113,6 +113,14 @@ class Lexer:
 def _with_figures(forms: str, text: str) -> str:
     figures = " ".join(atom.text for atom in atoms(text) if atom.text[0].isdigit())
     return f"{figures} {forms}".strip()
+
+
+def _alone(step: "Step | int", row: list[Atom]) -> bool:
+    """Whether a single Chinese character is not understood, or only by itself."""
+    if isinstance(step, int):
+        return row[step].han
+    start, end = _span(step)
+    return isinstance(step, Edge) and end - start == 1 and row[start].han and FILLER not in step.meanings
 
 
 Step = Edge | tuple[int, int, Quantity | Period]

@@ -68,13 +68,17 @@ class Index:
     def token_weight(self, token: Token) -> float:
         """How much of a question a token is."""
         meanings = topical(token)
-        if meanings:
+        if meanings and not all(one.startswith("=") for one in meanings):
             return min(map(self.weight, meanings))
         return UNKNOWN_WORD if token.text.isascii() else min(1.0, UNKNOWN_CHARACTER * len(token.text))
 
     def absent(self, token: Token) -> bool:
         """Whether a known word is one that no topic of the report speaks of."""
-        return bool(token.meanings) and not any(one in self.frequency or one in self.by_context for one in token.meanings)
+        return bool(token.meanings) and not any(one.startswith("=") or self.spoken(one) for one in token.meanings)
+
+    def spoken(self, meaning: str) -> bool:
+        """Whether any topic speaks of it."""
+        return meaning in self.frequency or meaning in self.by_context
 
     def match(self, reading: Reading) -> list[Match]:
         """Topics that share a word with the question, best first; ties in the order of the files."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from knowledge.reading import Reading
 
 #: Where one clause ends; a comma between digits is none.
-BREAK = re.compile(r"[。！？!?；;\n]+|[，,、](?!\d{3})|\.(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)")
+BREAK = re.compile(r"[。！？!?；;：\n]+|[，,、](?!\d{3})|\.(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)")
 ASKS = ("ask.", "op.", "mark.claim")
 
 

@@ -17,7 +17,7 @@ DIGITS = re.compile(r"(?<![\d.a-z])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(
 HAN_DIGITS = "零一二两三四五六七八九十百千万亿点半"
 HAN_NUMBER = re.compile(rf"百分之?((?!点)[{HAN_DIGITS}]+)|([{HAN_DIGITS}\d.]+)成([{HAN_DIGITS}])?|([{HAN_DIGITS}]+)")
 #: Words that look like numbers and are none.
-HAN_WORDS = {"万一", "千万", "一一", "百", "千", "万", "点", "半", "亿", "一点", "一半", "百万", "零", "一百万"} - {"一百万"}
+HAN_WORDS = {"八一", "五四", "十一", "三八", "七一", "万一", "千万", "一一", "百", "千", "万", "点", "半", "亿", "一点", "一半", "百万", "零", "一百万"} - {"一百万"}
 MONTHS = {
     name: n + 1
     for n, names in enumerate(

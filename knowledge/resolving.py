@@ -23,6 +23,8 @@ from knowledge.wording import wording
 
 #: Candidates that are tried in turn; one must score at least this share of the best to be tried.
 TRIED, NEAR = 6, 0.6
+#: Topics that score this share of the best are as good as it; at most so many are answered together.
+TIED, TOGETHER = 0.98, 3
 #: Least score that makes a refused topic worth naming as a near one.
 WORTH_NAMING = 0.2
 
@@ -89,15 +91,35 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
     """The answer of the best topic that no gate refuses, else why the best was refused."""
     usable = ranked(catalogue, [one for one in matches if one.topic.kind != Kind.RELATION], reading)[:TRIED]
     refused: list[tuple[Match, str, str]] = []
+    found: list[tuple[Match, Finding]] = []
     for match in usable:
-        if match.score < NEAR * usable[0].score:
+        if match.score < (TIED * found[0][0].score if found else NEAR * usable[0].score):
             break
         gate = next(refusals(catalogue, match, reading), None)
         finding = look_up(catalogue, match, reading) if gate is None else None
         if finding and not finding.gate:
-            return finding.because(*_steps(matches, match))
-        refused.append((match, *(gate or (finding.gate if finding else "", ""))))
+            found.append((match, finding))
+        else:
+            refused.append((match, *(gate or (finding.gate if finding else "", ""))))
+    if found:
+        chosen = _distinct(found)
+        return together([finding for _, finding in chosen]).because(*_steps(matches, found[0][0]))
     return decline(catalogue, reading, matches, refused)
+
+
+def _distinct(found: list[tuple[Match, Finding]]) -> list[tuple[Match, Finding]]:
+    """The topics that fit equally well, a section only where it fits best by itself."""
+    if found[0][0].topic.kind == Kind.SECTION:
+        return found[:1]
+    return [one for one in found if one[0].topic.kind != Kind.SECTION][:TOGETHER]
+
+
+def together(found: list[Finding]) -> Finding:
+    """Several answers as one, the first leading."""
+    first = found[0]
+    others = [line for one in found[1:] for line in (one.headline, *one.lines) if line not in first.lines]
+    facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
+    return replace(first, lines=(*first.lines, *dict.fromkeys(others)), facts=facts)
 
 
 def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list[Match]:

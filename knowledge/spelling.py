@@ -10,11 +10,11 @@ from itertools import pairwise
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.atoms import Atom, stem
-from knowledge.lexicon import Edge, Lexicon
+from knowledge.atoms import Atom
+from knowledge.lexicon import FILLER, Edge, Lexicon
 
-#: Edits forgiven in an English word, by its length: none below three letters, three from ten on.
-EDITS = ((10, 3), (6, 2), (3, 1))
+#: Edits forgiven in an English word, by its length: three from ten letters on.
+EDITS = ((10, 3), (6, 2), (2, 1))
 #: A word seen at least this often in English text is a word of its own, not a misspelling.
 COMMON = 1500
 #: How sure a reading by sound or by look is, beside 1 for the word itself.
@@ -56,6 +56,8 @@ class Speller:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        #: Meanings that no misspelling is taken for, since nothing in the report explains them anyway.
+        self.barred: frozenset[str] = frozenset()
 
     def warm(self) -> None:
         """Load everything that is otherwise loaded at the first misspelling."""
@@ -68,7 +70,7 @@ class Speller:
     def by_sound(self) -> dict[tuple[str, ...], list[str]]:
         """Chinese forms of two characters and more by their toneless syllables."""
         index: dict[tuple[str, ...], list[str]] = defaultdict(list)
-        for form in self.lexicon.han_forms:
+        for form in self._offered():
             if 2 <= len(form) <= LONGEST_HAN:
                 index[tuple(map(sound, form))].append(form)
         return index
@@ -77,7 +79,7 @@ class Speller:
     def by_look(self) -> dict[str, list[str]]:
         """Chinese forms of three characters and more with one character blotted out."""
         index: dict[str, list[str]] = defaultdict(list)
-        for form in self.lexicon.han_forms:
+        for form in self._offered():
             if 3 <= len(form) <= LONGEST_HAN:
                 for n in range(len(form)):
                     index[f"{form[:n]}?{form[n + 1 :]}"].append(form)
@@ -87,47 +89,71 @@ class Speller:
     def by_pinyin(self) -> dict[str, list[str]]:
         """Chinese forms by their pinyin run together."""
         index: dict[str, list[str]] = defaultdict(list)
-        for form in self.lexicon.han_forms:
+        for form in self._offered():
             index["".join(map(sound, form))].append(form)
-        return index
+        return {letters: sorted(forms, key=self._rank) for letters, forms in index.items()}
+
+    def _rank(self, form: str) -> bool:
+        """Words of questions before words of the report."""
+        return not any("." in one or one == FILLER for one in self.lexicon.forms[self.lexicon.han_forms[form]])
+
+    def _offered(self) -> Iterator[str]:
+        for form, key in self.lexicon.han_forms.items():
+            if not self.lexicon.forms[key] <= self.barred:
+                yield form
+
+    @cached_property
+    def words(self) -> dict[str, str]:
+        """English words with their keys, those left out that only stand in barred forms."""
+        keys = {part for key, meanings in self.lexicon.forms.items() if not meanings <= self.barred for part in key}
+        return {word: key for word, key in self.lexicon.words.items() if key in keys}
 
     def word(self, word: str) -> str | None:
         """The key of the known word that an unknown English word was meant to be."""
         allowed = next((edits for length, edits in EDITS if len(word) >= length), 0)
         if not allowed or is_english(word):
             return None
-        found = process.extract(word, self.lexicon.words.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=12)
-        best = min(found, key=lambda one: (one[1], one[0][0] != word[0], abs(len(one[0]) - len(word))), default=None)
-        return self.lexicon.words[best[0]] if best else None
+        found = process.extract(word, self.words.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=12)
+        fit = [one for one in found if len(one[0]) >= 3]
+        best = min(fit, key=lambda one: (one[1], one[0][0] != word[0], -len(one[0]), one[0]), default=None)
+        return self.words[best[0]] if best else None
 
     def split(self, word: str) -> list[str]:
         """The known words that an unknown long word was run together from; empty where it was not."""
+        if is_english(word):
+            return []
         best: list[list[str] | None] = [[], *([None] * len(word))]
         for end in range(1, len(word) + 1):
             for start in range(max(0, end - 14), end):
                 before, piece = best[start], word[start:end]
-                if before is not None and piece in self.lexicon.words and (len(piece) > 1 or piece in "ai"):
+                if before is not None and piece in self.words and (len(piece) > 1 or piece in "ai"):
                     best[end] = min(filter(None, [best[end], [*before, piece]]), key=len)
         return best[-1] or []
 
-    def han_edges(self, row: list[Atom], start: int, covered: list[bool]) -> Iterator[Edge]:
-        """Forms that sound or look like the characters from `start` on, where some of those are not understood."""
+    def han_edges(self, row: list[Atom], start: int, doubtful: list[float]) -> Iterator[Edge]:
+        """Forms that sound or look like the characters from `start` on.
+
+        `doubtful` says of each character whether it is not understood (1), stands alone for a word of its own (0.5) or
+        is part of something understood (0): only doubtful characters may have been meant otherwise.
+        """
         for size in range(2, LONGEST_HAN + 1):
             window = row[start : start + size]
             joined = all(a.end == b.start for a, b in pairwise(window))
             if len(window) < size or not joined or not all(atom.han for atom in window):
                 return
-            if not all(covered[start : start + size]):
-                yield from self._like(window, start, size)
+            if any(doubtful[start : start + size]):
+                yield from self._like(window, start, doubtful[start : start + size])
 
-    def _like(self, window: list[Atom], start: int, size: int) -> Iterator[Edge]:
+    def _like(self, window: list[Atom], start: int, doubtful: list[float]) -> Iterator[Edge]:
+        size = len(window)
         text = "".join(atom.text for atom in window)
         for form in self.by_sound.get(tuple(map(sound, text)), ()):
-            if form != text and sum(a == b for a, b in zip(form, text, strict=True)) * 2 >= size:
+            wrong = [n for n in range(size) if form[n] != text[n]]
+            if wrong and len(wrong) * 2 <= size and (max(doubtful) == 1 or all(doubtful[n] for n in wrong)):
                 yield self._edge(form, start, size, BY_SOUND)
         for n in range(size if size >= 3 else 0):
             for form in self.by_look.get(f"{text[:n]}?{text[n + 1 :]}", ()):
-                if form != text:
+                if form != text and doubtful[n] == 1 and self._rank(form):
                     yield self._edge(form, start, size, BY_LOOK)
 
     def _edge(self, form: str, start: int, size: int, exact: float) -> Edge:
@@ -148,7 +174,3 @@ class Speller:
         understood = sum(len("".join(map(sound, form))) for form in forms)
         return forms if understood >= PINYIN_SHARE * len(letters) else []
 
-
-def english_key(word: str) -> str:
-    """The key of an English word as the lexicon has it."""
-    return stem(word)

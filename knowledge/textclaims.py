@@ -21,7 +21,7 @@ def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
             continue
         if _contradicts(catalogue, match, reading):
             return _verdict(catalogue, match, reading, Status.REFUTED)
-        if match.coverage >= COVERAGE and not match.unexplained:
+        if match.coverage >= COVERAGE[match.topic.kind] and not match.unexplained:
             return _dated(catalogue, match, reading)
     return None
 

@@ -108,7 +108,8 @@ class TopicReader:
             members = tuple(self._dimension_words(measure))
             words = frozenset().union(*phrases, self._unit(measure), *members)
             sections = [place.section for one in observations for place in one.places]
-            notes = self._meanings(one.note for one in observations if one.note)
+            beside = [self.library.statements[one] for one in measure.related if one in self.library.statements]
+            notes = self._meanings([*(one.note for one in observations if one.note), *(one.label for one in beside), *(one.answer for one in beside)])
             context = notes.union(*(titles.get(one, frozenset()) for one in sections))
             unit = self.library.units[measure.unit].kind
             yield Topic(measure.id, Kind.MEASURE, phrases, words, context, sections[0] if sections else "", unit, members)
