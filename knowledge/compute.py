@@ -8,6 +8,7 @@ from knowledge.arithmetic import percentage, plain, rounded
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding
 from knowledge.language import Unit
+from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Language, Observation
 from knowledge.operands import Pair, explained, measures, pairs
@@ -17,7 +18,7 @@ from knowledge.selecting import select
 from knowledge.wording import wording
 
 #: Operations in the order in which they are tried when a question's words name several.
-OPERATIONS = ("op.margin", "op.change", "op.ratio", "op.average", "op.share", "op.difference", "op.sum", "op.compare", "op.estimate")
+OPERATIONS = ("op.margin", "op.change", "op.ratio", "op.per", "op.average", "op.share", "op.difference", "op.sum", "op.compare", "op.estimate")
 
 
 def compute(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: tuple[Observation, ...]) -> Finding | None:
@@ -140,7 +141,7 @@ def _largest_if_asked(found: tuple[Observation, ...], reading: Reading, catalogu
 
 def average(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """One figure per unit of another: cost per participation, class hours per session."""
-    per = {one for token in reading.tokens if "op.average" in token.meanings for one in token.meanings if one.startswith("unit.")}
+    per = _per(reading)
     if not per:
         return None
     top, below = _numerator(catalogue, reading, matches, per), _denominator(catalogue, reading, matches, per)
@@ -152,6 +153,22 @@ def average(catalogue: Catalogue, reading: Reading, matches: list[Match], rememb
     per_unit = catalogue.say.unit(below).label
     shown = f"{amount(each, unit, reading.language)}/{per_unit.zh if reading.language == 'zh' else per_unit.en.removesuffix('s')}"
     return _computed(catalogue, (top, below), shown, f"{plain(a)} ÷ {plain(b)} = {plain(each)}", reading.language)
+
+
+def _per(reading: Reading) -> set[str]:
+    """The units named in or right behind a word like per or each."""
+    found: set[str] = set()
+    for place, token in enumerate(reading.tokens):
+        if "op.per" in token.meanings:
+            near = [token, *(reading.tokens[place + 1 : place + 3] if not _units(token) else ())]
+            found |= {unit for one in near for unit in _units(one)}
+            if any("staff" in one.meanings for one in near):
+                found.add("unit.person")
+    return found - {"unit.piece"}
+
+
+def _units(token: Token) -> set[str]:
+    return {one for one in token.meanings if one.startswith("unit.")}
 
 
 def _numerator(catalogue: Catalogue, reading: Reading, matches: list[Match], per: set[str]) -> Observation | None:
@@ -172,6 +189,9 @@ def _denominator(catalogue: Catalogue, reading: Reading, matches: list[Match], p
             found = select(catalogue, catalogue.library.measures[match.topic.id], reading).observations
             if len(found) == 1:
                 return found[0]
+    head = catalogue.library.report.per_head
+    if "unit.person" in per and head:
+        return select(catalogue, catalogue.library.measures[head], reading, dated=False).observations[0]
     return None
 
 
@@ -245,7 +265,7 @@ def estimate(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
 
 OPERATORS: dict[str, Callable[[Catalogue, Reading, list[Match], Remembered], Finding | None]] = {
     "op.margin": margin, "op.change": change, "op.ratio": ratio, "op.average": average, "op.share": share,
-    "op.difference": difference, "op.sum": total, "op.compare": compare, "op.estimate": estimate,
+    "op.per": average, "op.difference": difference, "op.sum": total, "op.compare": compare, "op.estimate": estimate,
 }  # fmt: skip
 
 

@@ -13,7 +13,11 @@ from knowledge.topics import Kind, topical
 #: Least share of a question's words that a topic must explain, by its kind: figures are easily taken for their neighbours.
 COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RELATION: 0.5}
 #: Least share of a topic's name that the question must give.
-RECALL = 0.3
+RECALL = {Kind.MEASURE: 0.5, Kind.STATEMENT: 0.35, Kind.SECTION: 0.4, Kind.RELATION: 0.3}
+#: Least weight of the words that name a topic.
+EVIDENCE = 0.5
+#: Signals that ask for one thing, not for a summary.
+SPECIFIC = ("ask.quantity", "ask.who", "ask.name", "ask.when", "ask.clock", "ask.where", "ask.why", "ask.frequency", "ask.duration", "ask.extreme", "op.", "mark.claim")
 #: Special questions, and the word in a statement's `gives` that says it answers them.
 ATTRIBUTES = {
     "ask.who": {"who", "name"},
@@ -35,12 +39,26 @@ OF_MEASURES = {"ask.quantity", "ask.when", "ask.frequency"}
 def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
     """The gates that refuse to answer from this topic, each with the words that made it."""
     yield from _words(catalogue, match)
+    yield from _section(match, reading)
+    yield from _weak(catalogue, match)
     if match.coverage < COVERAGE[match.topic.kind]:
         yield "coverage", _texts(match.unexplained)
-    if match.recall < RECALL and not match.supported:
+    if match.recall < RECALL[match.topic.kind]:
         yield "recall", ""
     yield from _attributes(catalogue, match, reading)
     yield from _units(catalogue, match, reading)
+
+
+def _section(match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
+    """A summary answers only who asks for one, or names nothing but the section."""
+    if match.topic.kind == Kind.SECTION and not reading.has("ask.overview") and reading.has(*SPECIFIC):
+        yield "section", ""
+
+
+def _weak(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
+    evidence = sum(map(catalogue.index.token_weight, match.named))
+    if evidence < EVIDENCE and not match.supported and match.topic.kind != Kind.SECTION:
+        yield "weak", ""
 
 
 def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:

@@ -209,3 +209,4 @@ class Report:
     edition: str
     withheld: Text
     examples: Aliases = Aliases()
+    per_head: Id | None = None

@@ -13,6 +13,8 @@ from knowledge.topics import Kind
 
 #: Measures looked at for a pair; least share of a measure's name that has to be given.
 LOOKED_AT, RECALL = 10, 0.3
+#: A measure whose name is given in full is meant even where the other one explains all its words.
+NAMED = 0.9
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,9 @@ def _over_time(catalogue: Catalogue, observation: Observation) -> list[Observati
 
 
 def _across(catalogue: Catalogue, one: Match, other: Match, reading: Reading) -> list[Pair]:
-    if not _adds(one, other) or not _adds(other, one):
+    if not (_adds(one, other) or other.recall >= NAMED) or not (_adds(other, one) or one.recall >= NAMED):
+        return []
+    if not _adds(one, other) and not _adds(other, one):
         return []
     chosen = [_single(catalogue, match, reading) for match in (one, other)]
     if chosen[0] is None or chosen[1] is None:

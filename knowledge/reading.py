@@ -40,7 +40,7 @@ class Reading:
         if token.quantity or token.period:
             return False
         if not token.meanings:
-            return len(token.text) > 1
+            return True
         about = topical(token)
         return bool(about) and not about & self.light and len(about) == len(token.meanings)
 

@@ -23,6 +23,8 @@ from knowledge.wording import wording
 
 #: Candidates that are tried in turn; one must score at least this share of the best to be tried.
 TRIED, NEAR = 6, 0.6
+#: Gates that say the right topic was found but not what was asked of it; another topic must come this near to be tried.
+NEAR_MISSES, STILL = ("period", "unit", "dimension", "attribute", "family"), 0.97
 #: Topics that score this share of the best are as good as it; at most so many are answered together.
 TIED, TOGETHER = 0.98, 3
 #: Least score that makes a refused topic worth naming as a near one.
@@ -93,7 +95,7 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
     refused: list[tuple[Match, str, str]] = []
     found: list[tuple[Match, Finding]] = []
     for match in usable:
-        if match.score < (TIED * found[0][0].score if found else NEAR * usable[0].score):
+        if match.score < _bar(usable, found, refused):
             break
         gate = next(refusals(catalogue, match, reading), None)
         finding = look_up(catalogue, match, reading) if gate is None else None
@@ -105,6 +107,14 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
         chosen = _distinct(found)
         return together([finding for _, finding in chosen]).because(*_steps(matches, found[0][0]))
     return decline(catalogue, reading, matches, refused)
+
+
+def _bar(usable: list[Match], found: list[tuple[Match, Finding]], refused: list[tuple[Match, str, str]]) -> float:
+    """The score a further topic needs: as good as the one found; nearly as good as one refused for what was asked of it."""
+    if found:
+        return TIED * found[0][0].score
+    near_misses = [match.score for match, gate, _ in refused if gate in NEAR_MISSES and match.topic.kind == Kind.MEASURE]
+    return max([NEAR * usable[0].score, *(STILL * score for score in near_misses)])
 
 
 def _distinct(found: list[tuple[Match, Finding]]) -> list[tuple[Match, Finding]]:

@@ -17,7 +17,7 @@ from knowledge.wording import wording
 def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     """The verdict on a claim about a statement or about the date of a figure; None where it cannot be judged."""
     for match in [one for one in matches if one.topic.kind in (Kind.STATEMENT, Kind.MEASURE)][:4]:
-        if match.recall < RECALL:
+        if match.recall < RECALL[match.topic.kind]:
             continue
         if _contradicts(catalogue, match, reading):
             return _verdict(catalogue, match, reading, Status.REFUTED)
