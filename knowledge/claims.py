@@ -1,4 +1,4 @@
-"""Judges what a question claims against what the report states: confirmed, refuted, or not stated."""
+"""Judges figures that a question claims against those the report states: confirmed, refuted, or nothing to judge by."""
 
 from collections.abc import Iterator
 from decimal import Decimal
@@ -16,77 +16,69 @@ from knowledge.operands import explained, measures, pairs
 from knowledge.quantities import Quantity
 from knowledge.reading import Reading
 from knowledge.reverse import matching
+from knowledge.segments import claimed_figures, segments
 from knowledge.selecting import fits, select
 from knowledge.topics import Kind
 from knowledge.wording import wording
 
 #: A claim is judged by topics that score at least this share of the best.
 NEAR = 0.6
-#: Questions that a figure belongs to as a condition, not as a claim.
-ASKING = ("ask.quantity", "ask.duration", "ask.who", "ask.name", "op.estimate")
+#: Gates that do not keep a topic from judging a claim: the figure's unit is looked at by itself, "why" presumes a figure.
+LENIENT = ("unit", "attribute")
+#: Signals of questions that ask rather than claim.
+ASKING = ("ask.quantity", "ask.duration", "ask.who", "ask.name", "ask.list", "ask.overview", "ask.meaning", "ask.place", "ask.extreme", "op.")
 
 
 def claims(reading: Reading) -> bool:
-    """Whether a question claims something rather than asking for it."""
-    if reading.has("mark.claim"):
+    """Whether a question claims or presumes something rather than asking for it."""
+    if reading.has("mark.claim") or (reading.has("mark.tag") and not reading.has("ask.quantity", "ask.overview")):
         return True
-    return bool(reading.figures) and (reading.has("mark.presume", "ask.yesno", "ask.why") or not reading.has(*ASKING, "ask.", "op."))
+    if reading.figures and reading.has("mark.presume", "ask.why", "ask.yesno"):
+        return not reading.has("ask.quantity", "ask.duration", "op.estimate")
+    return states(reading)
 
 
-def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: tuple[Observation, ...]) -> Finding | None:
-    """The verdict on the claims of a question; None where it makes none that can be judged."""
-    comparison = _comparison(catalogue, reading, matches, remembered)
-    if comparison:
-        return comparison
-    figures = [token for token in reading.figures if not _enumerates(token)]
-    if not figures:
+def states(reading: Reading) -> bool:
+    """Whether a question is a plain statement: a verb or a figure, and nothing asked."""
+    plain = not reading.has("ask.", "talk.", "op.per", "op.average", "op.estimate", "op.difference", "op.change", "op.ratio", "mark.reliable")
+    return plain and bool(reading.subjects) and (reading.has("mark.copula") or bool(reading.figures))
+
+
+def presumes(reading: Reading) -> bool:
+    """Whether a figure is only presumed by a question after something else, so that being right is no answer to it."""
+    return reading.has("ask.why", "ask.who", "ask.when", "ask.where") and not reading.has("mark.claim", "mark.tag")
+
+
+def judge(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
+    """The verdict on what a question claims in figures or as a comparison; None where there is nothing to judge by."""
+    finding = _comparison(catalogue, reading, matches)
+    figures = claimed_figures(reading)
+    if finding is None and figures:
+        finding = _trend(catalogue, reading, matches)
+        verdicts = [] if finding else list(_verdicts(catalogue, reading, figures))
+        if verdicts and all(verdicts):
+            finding = _together([one for one in verdicts if one])
+    if finding and presumes(reading) and finding.status == Status.CONFIRMED:
         return None
-    trend = _trend(catalogue, reading, matches)
-    if trend:
-        return trend
-    verdicts = list(_verdicts(catalogue, reading, figures))
-    found = [one for one in verdicts if one]
-    if not found or len(found) < len(verdicts) and len(verdicts) < 3:
-        return None
-    return _together(found)
-
-
-def _enumerates(token: Token) -> bool:
-    """Whether a numeral belongs to a phrase (五四, 四个意识) rather than being a figure of its own."""
-    return token.quantity is not None and token.quantity.word and len(token.text) == 1 and token.text in "一"
+    return finding
 
 
 def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> Iterator[Finding | None]:
     before: Reading | None = None
-    for segment, figure in _segments(reading, figures):
-        whole = carried(catalogue, before, segment) if before is not None else segment
-        verdict = _verdict(catalogue, whole, figure)
-        if verdict is None and before is not None and sufficient(segment):
-            verdict = _verdict(catalogue, segment, figure)
-        if verdict is None and not sufficient(segment):
-            verdict = _verdict(catalogue, carried(catalogue, reading, segment), figure)
+    for segment, figure in segments(reading, figures):
+        verdict = _verdict(catalogue, segment, figure) if sufficient(segment) else None
+        whole = segment
+        if verdict is None or verdict.status == Status.REFUTED:
+            whole = carried(catalogue, before or reading, segment)
+            other = _verdict(catalogue, whole, figure)
+            verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
         yield verdict
-        before = whole
-
-
-def _segments(reading: Reading, figures: list[Token]) -> Iterator[tuple[Reading, Token]]:
-    """One reading a figure: the words before it since the last figure, its unit, and for the last one the rest."""
-    place = 0
-    for n, figure in enumerate(figures):
-        at = reading.tokens.index(figure)
-        end = at + 1
-        if n + 1 == len(figures):
-            end = len(reading.tokens)
-        elif end < len(reading.tokens) and reading.unit_of(figure):
-            end += 1
-        tokens = reading.tokens[place:end]
-        yield Reading(reading.text, reading.language, tokens, reading.light), figure
-        place = end
+        before = segment if sufficient(segment) else whole
 
 
 def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding | None:
-    candidates = [one for one in catalogue.match(reading) if one.topic.kind == Kind.MEASURE]
-    candidates = [one for one in candidates if _judgeable(catalogue, one, reading, figure)]
+    found = [one for one in catalogue.match(reading) if one.topic.kind == Kind.MEASURE]
+    candidates = [one for one in found if _judgeable(catalogue, one, reading, figure)]
     fallback: Finding | None = None
     for match in candidates[:5]:
         if match.score < NEAR * candidates[0].score:
@@ -99,34 +91,35 @@ def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding |
 
 
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
-    if figure.quantity is None or any(gate != "unit" for gate, _ in refusals(catalogue, match, reading)):
+    if figure.quantity is None or any(gate not in LENIENT for gate, _ in refusals(catalogue, match, reading)):
         return False
     units = reading.unit_of(figure) - {"piece"}
     if reading.is_percent(figure.quantity):
         return match.topic.unit == "percent"
-    return not units or match.topic.unit in units or bool({f"unit.{one}" for one in units} & match.topic.words)
+    return not units or match.topic.unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
 
 
 def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> Finding | None:
     measure = catalogue.library.measures[match.topic.id]
     found = select(catalogue, measure, reading, dated=False).observations
-    equal = [one for one in found if agrees(catalogue, one, figure.quantity, reading, bool(reading.unit_of(figure) - {"piece"}))]
+    united = bool(reading.unit_of(figure) - {"piece"})
+    equal = [one for one in found if agrees(catalogue, one, figure.quantity, reading, united=united)]
     dated = [one for one in equal if not reading.periods or fits(catalogue, one, reading.periods)]
+    meant = [one for one in found if not reading.periods or fits(catalogue, one, reading.periods)]
     if dated:
         return _confirmed(catalogue, dated[0], figure.quantity, reading)
     if equal:
-        return _wrong_date(catalogue, equal[0], reading)
-    meant = [one for one in found if not reading.periods or fits(catalogue, one, reading.periods)]
+        return _wrong_date(catalogue, equal[0], meant, reading)
     return _refuted(catalogue, meant, figure, reading) if meant else None
 
 
-def agrees(catalogue: Catalogue, observation: Observation, quantity: Quantity | None, reading: Reading, united: bool) -> bool:
+def agrees(catalogue: Catalogue, observation: Observation, quantity: Quantity | None, reading: Reading, *, united: bool) -> bool:
     """Whether a claimed figure is the observed one, exactly or rounded to the precision it is claimed with."""
     if quantity is None:
         return False
     base = catalogue.base(observation)
-    if reading.has("mark.at_least") and observation.qualifier in ("at_least", "more_than", None) and quantity.value < base:
-        return observation.qualifier is not None
+    if reading.has("mark.at_least") and observation.qualifier in ("at_least", "more_than") and quantity.value < base:
+        return True
     values = [base] if united or quantity.scaled else [base, observation.value]
     return any(value == quantity.value or _rounds(value, quantity, reading) for value in values)
 
@@ -146,11 +139,12 @@ def _confirmed(catalogue: Catalogue, observation: Observation, quantity: Quantit
     return Finding(Status.CONFIRMED, headline, (catalogue.say.line(observation, reading.language),), (observation.id,))
 
 
-def _wrong_date(catalogue: Catalogue, observation: Observation, reading: Reading) -> Finding:
+def _wrong_date(catalogue: Catalogue, observation: Observation, meant: list[Observation], reading: Reading) -> Finding:
     say = catalogue.say
     period = say.when(observation, reading.language) or wording("undated", reading.language)
     headline = wording("refuted.period", reading.language, value=say.value(observation, reading.language), period=period)
-    return Finding(Status.REFUTED, headline, (say.line(observation, reading.language),), (observation.id,), gate="wrong date")
+    shown = [observation, *(one for one in meant if one is not observation)]
+    return Finding(Status.REFUTED, headline, tuple(say.line(one, reading.language) for one in shown), tuple(one.id for one in shown), gate="wrong date")
 
 
 def _refuted(catalogue: Catalogue, meant: list[Observation], figure: Token, reading: Reading) -> Finding:
@@ -184,21 +178,19 @@ def _wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Readi
     return Finding(Status.REFUTED, headline, tuple(say.line(one, language) for one in series), tuple(one.id for one in series), gate="wrong direction")
 
 
-def _comparison(
-    catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: tuple[Observation, ...]
-) -> Finding | None:
+def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     """Whether the first of two named figures really is the higher, or the lower, as claimed."""
     if not reading.has("op.more", "op.less") or reading.has("op.more") and reading.has("op.less") or reading.figures:
         return None
     found = [one for one in pairs(catalogue, reading, matches) if explained(one)]
-    if not found:
+    if not found or catalogue.kind(found[0].first) != catalogue.kind(found[0].second):
         return None
     first, second = found[0].first, found[0].second
-    if catalogue.kind(first) != catalogue.kind(second):
+    if reading.has("ask.quantity", "ask.which", "op.difference") and not reading.has("mark.claim", "mark.tag"):
         return None
-    more = catalogue.base(first) > catalogue.base(second)
-    right = more if reading.has("op.more") else catalogue.base(first) < catalogue.base(second)
-    lines = tuple(catalogue.say.line(one, reading.language) for one in (first, second))
+    one, other = catalogue.base(first), catalogue.base(second)
+    right = one > other if reading.has("op.more") else one < other
+    lines = tuple(catalogue.say.line(each, reading.language) for each in (first, second))
     status, key = (Status.CONFIRMED, "confirmed.text") if right else (Status.REFUTED, "refuted.text")
     return Finding(status, wording(key, reading.language), lines, (first.id, second.id)).because(Step("claim", "comparison"))
 
@@ -207,4 +199,5 @@ def _together(found: list[Finding]) -> Finding:
     worst = next((one for one in found if one.status == Status.REFUTED), found[0])
     others = [line for one in found if one is not worst for line in (one.headline, *one.lines)]
     facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
-    return Finding(worst.status, worst.headline, (*worst.lines, *others), facts, gate=worst.gate)
+    lines = tuple(dict.fromkeys((*worst.lines, *others)))
+    return Finding(worst.status, worst.headline, lines, facts, gate=worst.gate)

@@ -67,14 +67,17 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
             yield "organisation", token.text
         elif catalogue.index.absent(token):
             yield "subject", token.text
-        elif _rivals(catalogue, match, token):
+        elif rivals(catalogue, match, token):
             yield "family", token.text
 
 
-def _rivals(catalogue: Catalogue, match: Match, token: Token) -> bool:
+def rivals(catalogue: Catalogue, match: Match, token: Token) -> bool:
     """Whether the topic speaks of another member of an exclusive family than the question."""
-    families = {catalogue.families.get(one) for one in topical(token)} - {None, "direction"}
-    return any(catalogue.families.get(one) in families for one in match.topic.words)
+    mine = {one: catalogue.families[one] for one in topical(token) if one in catalogue.families}
+    own = match.topic.words | match.topic.context if match.topic.kind == Kind.STATEMENT else match.topic.words
+    if not mine or own & mine.keys():
+        return False
+    return any(catalogue.families.get(one) in mine.values() for one in own)
 
 
 def _attributes(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:

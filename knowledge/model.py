@@ -113,7 +113,10 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """A fact that is not a number. `gives` says which questions (who, when, where, ...) it answers."""
+    """A fact that is not a number. `gives` says which questions (who, when, where, ...) it answers.
+
+    `negative` statements say that something did not happen: a claim that it did is refuted.
+    """
 
     __pydantic_config__ = FORBID
     id: Id
@@ -127,6 +130,7 @@ class Statement:
     date: str | None = None
     related: tuple[Id, ...] = ()
     note: Text | None = None
+    negative: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def check_sums(catalogue: Catalogue, reading: Reading, matches: list[Match], fac
 
 def _by_figures(catalogue: Catalogue, reading: Reading) -> Relation | None:
     """The relation between two figures asked about at once."""
-    if len(reading.figures) < 2 or not reading.has("ask.why", "ask.how", "mark.reliable", "ask.which"):
+    if len(reading.figures) < 2 or not reading.has("ask.why", "ask.how", "mark.reliable"):
         return None
     homes = [{one.id for one in matching(catalogue, figure, reading)} for figure in reading.figures]
     for relation in catalogue.library.relations.values():

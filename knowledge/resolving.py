@@ -7,7 +7,7 @@ from decimal import Decimal
 from knowledge.answer import Status, Step
 from knowledge.arithmetic import rounded
 from knowledge.catalogue import Catalogue
-from knowledge.claims import claims, judge
+from knowledge.claims import claims, judge, presumes
 from knowledge.compute import compute
 from knowledge.finding import Finding
 from knowledge.gates import refusals
@@ -62,11 +62,12 @@ def _traces(reading: Reading) -> bool:
 
 
 def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
+    """The verdict on a claim; where none can be given, a claim that asks for one is declined, any other is looked up."""
     if not claims(reading):
         return None
-    finding = judge(catalogue, reading, matches, remembered)
-    if finding is None and reading.has("mark.claim"):
-        finding = _computed_claim(catalogue, reading, matches, remembered) or (None if reading.figures else judge_words(catalogue, reading, matches))
+    finding = judge(catalogue, reading, matches) or _computed_claim(catalogue, reading, matches, remembered)
+    if finding is None and not presumes(reading) and not reading.figures:
+        finding = judge_words(catalogue, reading, matches)
     if finding is None and reading.has("mark.claim"):
         lost = answer_from_topics(catalogue, reading, matches)
         return Finding(Status.DECLINED, wording("declined.claim", reading.language), topics=lost.topics, gate=f"claim: {lost.gate}", steps=lost.steps)

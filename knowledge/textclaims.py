@@ -1,58 +1,83 @@
-"""Judges claims without a figure: dates, directions, names, what is and what is not."""
+"""Judges claims without a figure: dates, names, directions, what is and what is not."""
+
+import re
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding
-from knowledge.gates import COVERAGE, RECALL
+from knowledge.gates import RECALL, rivals
 from knowledge.lookup import look_up
 from knowledge.matching import Match
 from knowledge.model import Statement
+from knowledge.normalise import normalise
 from knowledge.periods import compatible
 from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.topics import Kind
 from knowledge.wording import wording
 
+#: Least share of a claim that a topic must explain to confirm it, and to refute it.
+CONFIRMS, REFUTES = 0.62, 0.4
+#: Topics that may judge: so many, and none below this share of the best.
+JUDGES, NEAR = 4, 0.75
+#: Quoted names and document numbers.
+QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
+CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
+
 
 def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
-    """The verdict on a claim about a statement or about the date of a figure; None where it cannot be judged."""
-    for match in [one for one in matches if one.topic.kind in (Kind.STATEMENT, Kind.MEASURE)][:4]:
-        if match.recall < RECALL[match.topic.kind]:
-            continue
-        if _contradicts(catalogue, match, reading):
+    """The verdict on a claim about a statement, or about the date of a figure; None where it cannot be judged."""
+    judges = [one for one in matches if one.topic.kind in (Kind.STATEMENT, Kind.MEASURE) and one.recall >= RECALL[one.topic.kind]][:JUDGES]
+    judges = [one for one in judges if one.score >= NEAR * judges[0].score]
+    for match in judges:
+        if match.coverage >= REFUTES and _contradicts(catalogue, match, reading):
             return _verdict(catalogue, match, reading, Status.REFUTED)
-        if match.coverage >= COVERAGE[match.topic.kind] and not match.unexplained:
-            return _dated(catalogue, match, reading)
+        if match.coverage >= CONFIRMS and not any(catalogue.index.absent(token) for token in match.unexplained):
+            return _verdict(catalogue, match, reading, Status.CONFIRMED)
     return None
 
 
 def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
-    """Whether the question names another member of a family whose member the topic speaks of."""
-    said_ = match.topic.words | match.topic.context
-    for family, members in catalogue.families_in(reading.tokens).items():
-        own = {one for one in said_ if catalogue.families.get(one) == family}
-        if own and not members & own:
-            rest = [token for token in match.unexplained if not token.meanings & members]
-            return not rest
-    return False
-
-
-def _dated(catalogue: Catalogue, match: Match, reading: Reading) -> Finding | None:
     statement = catalogue.library.statements.get(match.topic.id)
-    if not reading.periods:
-        return _verdict(catalogue, match, reading, Status.CONFIRMED)
-    if statement:
-        held = _dates(catalogue, statement)
-        right = not held or all(any(compatible(own, asked) for own in held) for asked in reading.periods)
-        return _verdict(catalogue, match, reading, Status.CONFIRMED if right else Status.REFUTED)
-    observations = catalogue.of_measure[match.topic.id]
-    right = all(any(compatible(one.period or one.as_of or asked, asked) for one in observations) for asked in reading.periods)
-    return _verdict(catalogue, match, reading, Status.CONFIRMED if right else Status.REFUTED)
+    named = any(rivals(catalogue, match, token) for token in (*match.unexplained, *match.context, *match.named))
+    if statement is None:
+        return named or _wrong_date_of_measure(catalogue, match, reading)
+    return named or _wrong_date(catalogue, statement, reading) or _wrong_name(statement, reading) or _wrong_way(statement, reading)
 
 
-def _dates(catalogue: Catalogue, statement: Statement) -> list[str]:
-    own = [one for one in (statement.date, statement.period) if one]
-    return own or [catalogue.library.report.period[0][:4]]
+def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+    held = [one for one in (statement.date, statement.period) if one]
+    years = [day[:4] for day in catalogue.library.report.period]
+    text = f"{statement.answer.zh} {statement.answer.en}"
+    return any(
+        not any(compatible(own, asked) for own in held or years)
+        for asked in reading.periods
+        if asked[:4] not in text or any(len(own) > 4 for own in held)
+    )
+
+
+def _wrong_date_of_measure(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    held = [one.period or one.as_of for one in catalogue.of_measure[match.topic.id]]
+    return any(not any(own is None or compatible(own, asked) for own in held) for asked in reading.periods)
+
+
+def _wrong_name(statement: Statement, reading: Reading) -> bool:
+    """Whether the claim quotes a name or number of its own where the statement quotes another."""
+    own = normalise(f"{statement.answer.zh} {statement.answer.en}")
+    codes = CODE.findall(own)
+    if codes and CODE.findall(reading.text):
+        return not any(code in codes for code in CODE.findall(reading.text))
+    claimed = QUOTED.findall(reading.text)
+    return bool(claimed and QUOTED.search(own)) and not any(_bare(name) in _bare(own) for name in claimed)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+def _wrong_way(statement: Statement, reading: Reading) -> bool:
+    """Whether the claim says that something happened which the statement says did not."""
+    return statement.negative and not reading.has("mark.negation")
 
 
 def _verdict(catalogue: Catalogue, match: Match, reading: Reading, status: Status) -> Finding | None:
