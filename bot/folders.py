@@ -3,6 +3,9 @@
 import os
 from pathlib import Path
 
+from platformdirs import user_cache_path, user_state_path
+
+NAME = "wenbao"
 REPORTS = "WENBAO_REPORTS"
 
 
@@ -20,8 +23,14 @@ def reports_folder() -> Path | None:
 
 def state_folder() -> Path:
     """The user's own folder for history and fault logs, made where missing."""
-    from platformdirs import user_state_path
+    return _own(user_state_path(NAME, appauthor=False))
 
-    folder = user_state_path("wenbao", appauthor=False)
+
+def cache_folder() -> Path:
+    """The user's own folder for what can be made again, made where missing."""
+    return _own(user_cache_path(NAME, appauthor=False))
+
+
+def _own(folder: Path) -> Path:
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder

@@ -1,6 +1,8 @@
 """The command line: finds the command, runs it, and turns every ending into an exit code."""
 
+import codecs
 import io
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -44,8 +46,9 @@ def _written(code: int | None) -> int:
 
 def main() -> NoReturn:
     """Run the command line of this process."""
-    _speak_utf8()
-    sys.exit(run(sys.argv[1:]))
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        _make_robust(stream)
+    sys.exit(run([_readable(each) for each in sys.argv[1:]]))
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -75,7 +78,17 @@ def _tell(problem: str, code: Exit) -> Exit:
     return code
 
 
-def _speak_utf8() -> None:
-    for stream in (sys.stdin, sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+def _make_robust(stream: object) -> None:
+    """No character ends the program: what the terminal cannot show is replaced, and a bare C locale gets UTF-8."""
+    if isinstance(stream, io.TextIOWrapper):
+        bare = codecs.lookup(stream.encoding).name == "ascii"
+        stream.reconfigure(encoding="utf-8" if bare else None, errors="replace")
+
+
+def _readable(argument: str) -> str:
+    """The argument; where the locale could not read its bytes, as UTF-8."""
+    try:
+        argument.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(argument).decode("utf-8", "replace")
+    return argument

@@ -2,7 +2,7 @@
 
 import os
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import Literal
 
 import yaml
@@ -28,6 +28,6 @@ def interface_language() -> Language:
 
 @cache
 def _sentences() -> dict[str, dict[Language, str]]:
-    source = files("bot").joinpath("texts.yaml").read_text(encoding="utf-8")
+    source = Path(__file__).with_name("texts.yaml").read_text(encoding="utf-8")
     sentences: dict[str, dict[Language, str]] = yaml.load(source, Loader=yaml.CSafeLoader)
     return sentences

@@ -7,6 +7,8 @@ from functools import cache
 import Stemmer
 
 ATOM = re.compile(r"[\u3400-\u9fff]|[a-zà-ɏ]+(?:'[a-z]+)?|\d+(?:\.\d+)?|[%℃°&]")
+#: Marks across which no form reaches.
+STOP = re.compile(r"[,.;:!?，。；：！？、()（）\[\]\n]")
 #: American endings for British ones, on words long enough not to be hit by accident (four, hour).
 AMERICAN = (
     (re.compile(r"(?<=\w{3})our(s|ed|ing|able|ite|ful)?$"), r"or\1"),
@@ -21,12 +23,13 @@ _ENGLISH = Stemmer.Stemmer("english")
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A piece of text with its place and the key by which it is compared."""
+    """A piece of text with its place and the key by which it is compared; `joined` to the one before unless a mark parts them."""
 
     start: int
     end: int
     text: str
     key: str
+    joined: bool = True
 
     @property
     def han(self) -> bool:
@@ -55,5 +58,9 @@ def stem(word: str) -> str:
 
 def atoms(text: str) -> list[Atom]:
     """The atoms of a normalised text, in order; punctuation and blanks are none."""
-    found = ATOM.finditer(text)
-    return [Atom(m.start(), m.end(), m[0], stem(m[0]) if m[0][0].isalpha() and m[0] < "\u3400" else m[0]) for m in found]
+    row: list[Atom] = []
+    for m in ATOM.finditer(text):
+        key = stem(m[0]) if m[0][0].isalpha() and m[0] < "\u3400" else m[0]
+        before = text[row[-1].end if row else 0 : m.start()]
+        row.append(Atom(m.start(), m.end(), m[0], key, not STOP.search(before)))
+    return row

@@ -24,11 +24,12 @@ class Catalogue:
         reader = TopicReader(library, self.lexer)
         topics = reader.topics()
         self.light = frozenset(reader.light)
-        self.index = Index(topics, self.light)
+        self.families = {one.id: one.family for one in library.concepts if one.family}
+        faint = frozenset(one for one, family in self.families.items() if family == "direction")
+        self.index = Index(topics, self.light, faint)
         self.lexer.speller.barred = frozenset(one.id for one in library.concepts if not self.index.spoken(one.id) and one.id not in self.light)
         self.say = Phraser(library)
         self.members = {one.id: self._member_phrases(one, reader) for one in library.dimensions.values()}
-        self.families = {one.id: one.family for one in library.concepts if one.family}
         self.of_measure: dict[str, list[Observation]] = defaultdict(list)
         for observation in library.observations.values():
             self.of_measure[observation.measure].append(observation)

@@ -16,13 +16,13 @@ from knowledge.operands import explained, measures, pairs
 from knowledge.quantities import Quantity
 from knowledge.reading import Reading
 from knowledge.reverse import matching
-from knowledge.segments import claimed_figures, segments
+from knowledge.segments import claimed_figures, segments, small
 from knowledge.selecting import fits, select
 from knowledge.topics import Kind
 from knowledge.wording import wording
 
 #: A claim is judged by topics that score at least this share of the best.
-NEAR = 0.6
+NEAR = 0.9
 #: Gates that do not keep a topic from judging a claim: the figure's unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute")
 #: Signals of questions that ask rather than claim.
@@ -40,8 +40,8 @@ def claims(reading: Reading) -> bool:
 
 def states(reading: Reading) -> bool:
     """Whether a question is a plain statement: a verb or a figure, and nothing asked."""
-    plain = not reading.has("ask.", "talk.", "op.per", "op.average", "op.estimate", "op.difference", "op.change", "op.ratio", "mark.reliable")
-    return plain and bool(reading.subjects) and (reading.has("mark.copula") or bool(reading.figures))
+    plain = not reading.has("ask.", "talk.", "op.per", "op.estimate", "op.difference", "op.change", "op.ratio", "mark.reliable")
+    return plain and bool(reading.subjects) and (reading.has("mark.copula") or not all(map(small, reading.figures)))
 
 
 def presumes(reading: Reading) -> bool:
@@ -79,7 +79,7 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
 def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding | None:
     found = [one for one in catalogue.match(reading) if one.topic.kind == Kind.MEASURE]
     candidates = [one for one in found if _judgeable(catalogue, one, reading, figure)]
-    fallback: Finding | None = None
+    fallback = None if candidates else _of_rival(catalogue, found, reading, figure)
     for match in candidates[:5]:
         if match.score < NEAR * candidates[0].score:
             break
@@ -88,6 +88,16 @@ def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding |
             return verdict
         fallback = fallback or verdict
     return fallback
+
+
+def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure: Token) -> Finding | None:
+    """Refuted where the figure is true of another member of an exclusive family: 24 degrees, but in the machine rooms."""
+    for match in found[:5]:
+        if {gate for gate, _ in refusals(catalogue, match, reading)} - {"coverage", "recall"} == {"family"}:
+            equal = [one for one in catalogue.of_measure[match.topic.id] if agrees(catalogue, one, figure.quantity, reading, united=False)]
+            if equal:
+                return _refuted(catalogue, equal, figure, reading)
+    return None
 
 
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
@@ -182,7 +192,7 @@ def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
     """Whether the first of two named figures really is the higher, or the lower, as claimed."""
     if not reading.has("op.more", "op.less") or reading.has("op.more") and reading.has("op.less") or reading.figures:
         return None
-    found = [one for one in pairs(catalogue, reading, matches) if explained(one)]
+    found = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
     if not found or catalogue.kind(found[0].first) != catalogue.kind(found[0].second):
         return None
     first, second = found[0].first, found[0].second

@@ -11,7 +11,7 @@ from knowledge.language import Unit
 from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Language, Observation
-from knowledge.operands import Pair, explained, measures, pairs
+from knowledge.operands import Pair, explained, fits_well, measures, pairs
 from knowledge.phrasing import amount
 from knowledge.reading import Reading
 from knowledge.selecting import select
@@ -24,7 +24,7 @@ OPERATIONS = ("op.margin", "op.change", "op.ratio", "op.per", "op.average", "op.
 def compute(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: tuple[Observation, ...]) -> Finding | None:
     """The computed answer, or None where the question asks for none or nothing can be computed."""
     for operation in OPERATIONS:
-        if operation in reading.signals:
+        if operation in reading.signals or (operation == "op.margin" and reading.has("op.difference")):
             finding = OPERATORS[operation](catalogue, reading, matches, remembered)
             if finding:
                 return finding.because(Step("computed", operation))
@@ -35,7 +35,7 @@ Remembered = tuple[Observation, ...]
 
 
 def _pair(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Pair | None:
-    found = [one for one in pairs(catalogue, reading, matches) if explained(one)]
+    found = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
     if found:
         return found[0]
     if len(remembered) == 2 and not reading.subjects:
@@ -80,6 +80,8 @@ def change(catalogue: Catalogue, reading: Reading, matches: list[Match], remembe
 
 def share(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """A part as a percentage of its whole."""
+    if reading.meanings & catalogue.index.faint and (changed := change(catalogue, reading, matches, remembered)):
+        return changed
     if _is_percentage(catalogue, matches):
         return None
     found = _part_and_whole(catalogue, reading, matches, remembered)
@@ -93,15 +95,15 @@ def share(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
 
 def _is_percentage(catalogue: Catalogue, matches: list[Match]) -> bool:
     """Whether the report itself gives a percentage for what is asked."""
-    best = [one for one in measures(matches) if not any(token.meanings for token in one.unexplained)]
+    best = [one for one in measures(matches) if fits_well(catalogue, one)]
     return bool(best) and best[0].topic.unit == "percent"
 
 
 def _part_and_whole(
     catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered
 ) -> tuple[Observation, Observation] | None:
-    for match in measures(matches):
-        if not any(token.meanings for token in match.unexplained):
+    for match in measures(matches) if len(reading.periods) < 2 else ():
+        if fits_well(catalogue, match):
             chosen = _of_whole(catalogue, match, reading)
             if chosen:
                 return chosen
@@ -213,7 +215,11 @@ def _over_time(pair: Pair) -> bool:
 
 def margin(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """How far results lie above their targets, for each member named."""
-    lines, facts, sums = [], [], []
+    lines: list[str] = []
+    facts: list[str] = []
+    sums: list[str] = []
+    if "op.margin" not in reading.signals and not _names_target(catalogue, reading):
+        return None
     for relation in catalogue.library.relations.values():
         if relation.kind != "margin":
             continue
@@ -230,16 +236,27 @@ def margin(catalogue: Catalogue, reading: Reading, matches: list[Match], remembe
     )
 
 
+def _names_target(catalogue: Catalogue, reading: Reading) -> bool:
+    """Whether a question names what a result is measured against."""
+    targets = [catalogue.library.observations[one.terms[1]] for one in catalogue.library.relations.values() if one.kind == "margin"]
+    pairs_ = {(name, value) for one in targets for name, value in (one.dimensions or {}).items()}
+    results = [catalogue.library.observations[one.terms[0]] for one in catalogue.library.relations.values() if one.kind == "margin"]
+    pairs_ -= {(name, value) for one in results for name, value in (one.dimensions or {}).items()}
+    return any(value in catalogue.named(name, reading.meanings) for name, value in pairs_)
+
+
 def _meant(catalogue: Catalogue, result: Observation, reading: Reading, matches: list[Match]) -> bool:
     close = measures(matches)[:1]
-    if not close or close[0].topic.id != result.measure or any(token.meanings for token in close[0].unexplained):
+    if not close or close[0].topic.id != result.measure or not fits_well(catalogue, close[0]):
         return False
     named = {name: catalogue.named(name, reading.meanings) for name in result.dimensions or {}}
     return all(not values or value in values or value == catalogue.default(name) for name, value in (result.dimensions or {}).items() for values in [named[name]])
 
 
 def compare(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
-    """Which of two figures is the larger."""
+    """Which of two figures is the larger, or by how much where that is asked."""
+    if reading.has("ask.quantity"):
+        return difference(catalogue, reading, matches, remembered)
     pair = _pair(catalogue, reading, matches, remembered)
     if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
         return None

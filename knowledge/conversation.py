@@ -16,6 +16,10 @@ from knowledge.smalltalk import small_talk
 from knowledge.wording import wording
 
 
+#: Subjects a question needs to stand without the clauses before it that have subjects of their own.
+SELF_CONTAINED = 2
+
+
 class Conversation:
     """Answers one message; `understood` is how it was read, for the turn after it."""
 
@@ -109,7 +113,10 @@ class Conversation:
         idle = [part for part in clauses(reading) if not asks(part)]
         if not idle or not asking or whole.gate == "period":
             return whole
-        finding = self._resolve(joined(asking))
+        rest = joined(asking)
+        if any(one.subjects for one in idle) and len({token.text for token in rest.subjects}) < SELF_CONTAINED:
+            return whole
+        finding = self._resolve(rest)
         return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
 
 

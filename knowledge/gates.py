@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
+from knowledge.lexicon import FILLER
 from knowledge.matching import Match
 from knowledge.model import Statement
 from knowledge.reading import Reading
@@ -30,6 +31,8 @@ ATTRIBUTES = {
     "ask.frequency": {"how_often"},
     "ask.quantity": {"count", "how_often"},
 }
+#: Units that say nothing of what is counted, or stand for any share.
+SHAPELESS = {"unit.piece", "unit.percent"}
 #: A proper name in an answer.
 NAMED = re.compile("[“「《‘]")
 #: Special questions that a figure answers by itself.
@@ -86,7 +89,7 @@ def _attributes(catalogue: Catalogue, match: Match, reading: Reading) -> Iterato
         for signal in sorted(token.meanings & ATTRIBUTES.keys()):
             if topical(token) & (match.phrase | match.topic.words):
                 continue
-            if match.topic.kind == Kind.MEASURE and signal not in OF_MEASURES and not _duration(match, signal):
+            if match.topic.kind == Kind.MEASURE and signal not in OF_MEASURES and not _duration(match, signal) and not _which(match, signal, reading):
                 yield "attribute", token.text
             if statement and not _given(statement, signal):
                 yield "attribute", token.text
@@ -94,6 +97,11 @@ def _attributes(catalogue: Catalogue, match: Match, reading: Reading) -> Iterato
 
 def _duration(match: Match, signal: str) -> bool:
     return signal == "ask.duration" and match.topic.unit in ("class_hour", "duration", "age")
+
+
+def _which(match: Match, signal: str, reading: Reading) -> bool:
+    """Whether "who" asks for a member of the measure's dimensions: who is the most satisfied?"""
+    return signal == "ask.who" and bool(match.topic.members) and reading.has("ask.extreme", "op.more", "op.less", "op.compare")
 
 
 def _given(statement: Statement, signal: str) -> bool:
@@ -109,7 +117,7 @@ def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tup
         return
     for token in reading.tokens:
         units = {one for one in topical(token) if one.startswith("unit.")}
-        if units and not topical(token) & match.topic.words and "unit.piece" not in units:
+        if FILLER not in token.meanings and units and not topical(token) & match.topic.words and not units & SHAPELESS:
             yield "unit", token.text
 
 

@@ -87,7 +87,7 @@ class Lexer:
             if not atom.latin or self.lexicon.knows(atom.key) or atom.text in self.lexicon.words:
                 yield atom
             elif key := self.speller.word(atom.text):
-                yield Atom(atom.start, atom.end, atom.text, key)
+                yield Atom(atom.start, atom.end, atom.text, key, atom.joined)
             else:
                 yield from self._pieces(atom) if len(atom.text) > 6 else [row[n]]
 

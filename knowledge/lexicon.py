@@ -51,7 +51,11 @@ class Lexicon:
 
     def edges(self, row: list[Atom], start: int, exact: float = 1.0) -> Iterator[Edge]:
         """The known forms that begin at atom `start`."""
-        keys = [atom.key for atom in row[start : start + self.longest.get(row[start].key, 0)]]
+        keys = [row[start].key]
+        for atom in row[start + 1 : start + self.longest.get(row[start].key, 0)]:
+            if not atom.joined:
+                break
+            keys.append(atom.key)
         for size in range(len(keys), 0, -1):
             if meanings := self.forms.get(tuple(keys[:size])):
                 yield Edge(start, start + size, frozenset(meanings), " ".join(keys[:size]), exact)

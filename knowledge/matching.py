@@ -10,6 +10,8 @@ from knowledge.topics import UNIT, Kind, Phrase, Topic, topical
 
 #: Weight of a word that may stand in any question; of a unit; of an unknown English word; of an unknown Chinese character.
 LIGHT, UNIT_WEIGHT, UNKNOWN_WORD, UNKNOWN_CHARACTER = 0.05, 0.5, 0.6, 0.2
+#: Weight of words for a direction (rise, fall), which say how a figure is asked for more than which.
+FAINT = 0.3
 #: Weight of a known word that no topic speaks of.
 ABSENT = 1.2
 #: What a word counts when only the answer's text or its section's title explains it.
@@ -40,7 +42,8 @@ class Match:
 class Index:
     """Topics by their words, with a weight for every meaning: the fewer topics it names, the more it says."""
 
-    def __init__(self, topics: list[Topic], light: frozenset[str]) -> None:
+    def __init__(self, topics: list[Topic], light: frozenset[str], faint: frozenset[str] = frozenset()) -> None:
+        self.faint = faint
         self.topics = {topic.id: topic for topic in topics}
         self.light = light
         self.by_meaning: dict[str, list[Topic]] = defaultdict(list)
@@ -59,6 +62,8 @@ class Index:
             return LIGHT
         if meaning.startswith(UNIT):
             return UNIT_WEIGHT
+        if meaning in self.faint:
+            return FAINT
         found = self.frequency.get(meaning, 0) or len(self.by_context.get(meaning, ()))
         if not found:
             return ABSENT

@@ -13,6 +13,8 @@ from knowledge.topics import Kind
 
 #: Measures looked at for a pair; least share of a measure's name that has to be given.
 LOOKED_AT, RECALL = 10, 0.3
+#: Share of a question's words that may be left over.
+LEFT_OVER = 0.35
 #: A measure whose name is given in full is meant even where the other one explains all its words.
 NAMED = 0.9
 
@@ -97,6 +99,13 @@ def _mention(catalogue: Catalogue, observation: Observation, reading: Reading) -
     return min((token.start for token in rare), default=10**6)
 
 
-def explained(pair: Pair) -> bool:
-    """Whether nothing the vocabulary knows is left over."""
-    return not any(token.meanings for token in pair.unexplained) and sum(len(token.text) for token in pair.unexplained) < 8
+def explained(catalogue: Catalogue, pair: Pair, reading: Reading) -> bool:
+    """Whether little is left over that neither operand explains, and nothing the report does not speak of."""
+    weigh = catalogue.index.token_weight
+    left, total = sum(map(weigh, pair.unexplained)), sum(map(weigh, reading.subjects))
+    return not any(map(catalogue.index.absent, pair.unexplained)) and left <= LEFT_OVER * max(total, 0.05)
+
+
+def fits_well(catalogue: Catalogue, match: Match) -> bool:
+    """Whether a measure explains nearly all of a question."""
+    return match.coverage >= 1 - LEFT_OVER and not any(map(catalogue.index.absent, match.unexplained))

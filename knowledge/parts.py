@@ -24,7 +24,7 @@ def _between(reading: Reading, start: int, end: int) -> Reading:
 
 def asks(reading: Reading) -> bool:
     """Whether a clause asks or claims something."""
-    return reading.has(*ASKS) or bool(reading.figures)
+    return reading.has(*ASKS)
 
 
 def joined(parts: list[Reading]) -> Reading:

@@ -13,7 +13,7 @@ SCALES = {
     "billion": 10**9, "bn": 10**9, "wan": 10**4,
 }  # fmt: skip
 SCALE = r"(?:\s?(千万|百万|万|千|亿)|\s?-?(thousand|millions?|mln|billion)\b|(k|mn|bn|w|m)\b|\s(wan)\b)?"
-DIGITS = re.compile(r"(?<![\d.a-z])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])" + SCALE)
+DIGITS = re.compile(r"(?<![\d.a-z])(?<![a-z/]-)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])" + SCALE)
 HAN_DIGITS = "零一二两三四五六七八九十百千万亿点半"
 HAN_NUMBER = re.compile(rf"百分之?((?!点)[{HAN_DIGITS}]+)|([{HAN_DIGITS}\d.]+)成([{HAN_DIGITS}])?|([{HAN_DIGITS}]+)")
 #: Words that look like numbers and are none.
@@ -98,7 +98,7 @@ DATES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"\b({MONTH})\.?,?\s(?:of\s)?({YEAR})\b"), lambda m: _date(m[2], MONTHS[m[1]])),
     (re.compile(rf"{HAN_YEAR}\s?(?:年度?|财年)(?!前|后|生|以上)"), lambda m: _year(m[1])),
     (SPOKEN_YEAR, _spoken),
-    (re.compile(rf"(?<![\d.a-z/-])(?:fy\s?)?({YEAR})(?![\d,%]|\.\d|\s?[万千亿元人名棵株吨份]|\s(?:people|trees|tonnes|tons|yuan|rmb|million))"), lambda m: m[1]),
+    (re.compile(rf"(?:(?<=[a-z]{3}-)|(?<![\d.a-z/-]))(?:fy\s?)?({YEAR})(?![\d,%]|\.\d|\s?[万千亿元人名棵株吨份]|\s(?:people|trees|tonnes|tons|yuan|rmb|million))"), lambda m: m[1]),
     (re.compile(rf"(?<![\d.]){HAN_MONTH}\s?月份?(?!均)(?:(\d{{1,2}})\s?[日号])?"), lambda m: _date("", _month(m[1]), m[2])),
     (re.compile(r"\b(january|february|march|april|june|july|august|september|october|november|december)\b"), lambda m: _date("", MONTHS[m[1]])),
 )  # fmt: skip

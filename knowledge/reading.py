@@ -42,7 +42,7 @@ class Reading:
         if not token.meanings:
             return True
         about = topical(token)
-        return bool(about) and not about & self.light and len(about) == len(token.meanings)
+        return bool(about) and not about <= self.light and not any(one.startswith(SIGNALS) for one in token.meanings)
 
     @cached_property
     def unknown(self) -> tuple[Token, ...]:

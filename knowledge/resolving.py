@@ -17,6 +17,7 @@ from knowledge.model import Observation
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.reverse import trace
+from knowledge.segments import small
 from knowledge.textclaims import judge_words
 from knowledge.topics import Kind
 from knowledge.wording import wording
@@ -32,14 +33,15 @@ WORTH_NAMING = 0.2
 
 
 #: A section asked for by its number: 3.4.2, section 3, 第三章.
-SECTION = re.compile(r"(?:^|第|section|chapter|part)\s*(\d(?:\.\d){0,2})(?:\s*(?:节|章|部分|段)|\s*$|\s*[?？])|^\s*(\d\.\d(?:\.\d)?)")
+SECTION = re.compile(r"(?:section|chapter|part|§)\s*(\d(?:\.\d){0,2})\b|第?\s*(\d(?:\.\d){0,2})\s*(?:节|章|部分|小节)|^\s*(\d\.\d(?:\.\d)?)(?!\d|%|\s?[万千])")
+HAN_ORDINAL = re.compile(r"(?<=第)([一二三四五六七八九])(?=章|节|部分)")
 Remembered = tuple[Observation, ...]
 
 
 def resolve(catalogue: Catalogue, reading: Reading, remembered: Remembered = (), facts: tuple[str, ...] = ()) -> Finding:
     """The finding of the first route that applies to a question."""
-    numbered = SECTION.search(reading.text)
-    number = numbered and (numbered[1] or numbered[2])
+    numbered = SECTION.search(HAN_ORDINAL.sub(lambda match: str("一二三四五六七八九".index(match[1]) + 1), reading.text))
+    number = next(filter(None, numbered.groups()), "") if numbered else ""
     if numbered and number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
         return section(catalogue, number, reading.language)
     if _traces(reading):
@@ -66,7 +68,7 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
     if not claims(reading):
         return None
     finding = judge(catalogue, reading, matches) or _computed_claim(catalogue, reading, matches, remembered)
-    if finding is None and not presumes(reading) and not reading.figures:
+    if finding is None and not presumes(reading) and all(map(small, reading.figures)):
         finding = judge_words(catalogue, reading, matches)
     if finding is None and reading.has("mark.claim"):
         lost = answer_from_topics(catalogue, reading, matches)
@@ -140,7 +142,10 @@ def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list
 
 def _fit(match: Match, reading: Reading) -> float:
     kind = match.topic.kind
+    lists = match.topic.kind == Kind.STATEMENT and reading.has("ask.list") and not reading.has("ask.quantity")
     wants_figure = reading.has("ask.quantity", "op.share", "ask.extreme") or bool(reading.units)
+    if lists and match.topic.listed:
+        return 0.12
     bonus = {Kind.MEASURE: 0.12 if wants_figure else 0.0, Kind.SECTION: 0.15 if reading.has("ask.overview") else -0.12}
     return bonus.get(kind, 0.0)
 

@@ -12,11 +12,11 @@ SMALL = 10
 def claimed_figures(reading: Reading) -> list[Token]:
     """The figures that are claimed: small numeral words only where there is no other."""
     figures = list(reading.figures)
-    large = [token for token in figures if not _small(token)]
+    large = [token for token in figures if not small(token)]
     return large or figures
 
 
-def _small(token: Token) -> bool:
+def small(token: Token) -> bool:
     return token.quantity is not None and token.quantity.word and not token.quantity.percent and token.quantity.value <= SMALL
 
 

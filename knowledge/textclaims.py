@@ -32,6 +32,8 @@ def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
     for match in judges:
         if match.coverage >= REFUTES and _contradicts(catalogue, match, reading):
             return _verdict(catalogue, match, reading, Status.REFUTED)
+        if match.topic.kind == Kind.MEASURE and not reading.periods:
+            continue
         if match.coverage >= CONFIRMS and not any(catalogue.index.absent(token) for token in match.unexplained):
             return _verdict(catalogue, match, reading, Status.CONFIRMED)
     return None
@@ -42,7 +44,7 @@ def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     named = any(rivals(catalogue, match, token) for token in (*match.unexplained, *match.context, *match.named))
     if statement is None:
         return named or _wrong_date_of_measure(catalogue, match, reading)
-    return named or _wrong_date(catalogue, statement, reading) or _wrong_name(statement, reading) or _wrong_way(statement, reading)
+    return named or _wrong_date(catalogue, statement, reading) or _wrong_name(statement, reading) or _wrong_way(catalogue, statement, reading)
 
 
 def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
@@ -75,9 +77,11 @@ def _bare(text: str) -> str:
     return re.sub(r"[\W_]+", "", text)
 
 
-def _wrong_way(statement: Statement, reading: Reading) -> bool:
-    """Whether the claim says that something happened which the statement says did not."""
-    return statement.negative and not reading.has("mark.negation")
+def _wrong_way(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+    """Whether the claim denies what the statement says, or says what it denies."""
+    if statement.negative:
+        return not reading.has("mark.negation")
+    return reading.has("mark.negation") and not catalogue.read(statement.answer.zh).has("mark.negation")
 
 
 def _verdict(catalogue: Catalogue, match: Match, reading: Reading, status: Status) -> Finding | None:

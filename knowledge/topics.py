@@ -42,6 +42,7 @@ class Topic:
     section: str = ""
     unit: str = ""
     members: tuple[Phrase, ...] = ()
+    listed: bool = False
 
 
 def topical(token: Token) -> frozenset[str]:
@@ -132,7 +133,7 @@ class TopicReader:
             sections = [place.section for place in one.places]
             context = context.union(*(titles.get(number, frozenset()) for number in sections))
             item_phrases = tuple(filter(None, map(self.phrase, items)))
-            yield Topic(one.id, Kind.STATEMENT, (*phrases, *item_phrases), words, context, sections[0])
+            yield Topic(one.id, Kind.STATEMENT, (*phrases, *item_phrases), words, context, sections[0], listed=bool(one.items))
 
     def _sections(self) -> Iterator[Topic]:
         for number, one in self.library.sections.items():

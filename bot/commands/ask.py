@@ -7,12 +7,11 @@ from itertools import chain
 import click
 
 from bot.commands.options import language_option
-from bot.folders import reports_folder
 from bot.jsonl import answer_lines
 from bot.rendering import Line, explained, rendered
+from bot.snapshot import open_engine
 from bot.texts import Language, text
 from knowledge.answer import Answer
-from knowledge.engine import Engine
 
 
 @click.command("ask", help=text("help.ask"))
@@ -23,11 +22,11 @@ from knowledge.engine import Engine
 def command(question: tuple[str, ...], *, jsonl: bool, explain: bool, language: Language | None) -> None:
     """Answer, in the language of the question unless another is given."""
     if jsonl:
-        answer_lines(Engine.open(reports_folder()), sys.stdin.buffer, sys.stdout.buffer, language=language)
+        answer_lines(open_engine(), sys.stdin.buffer, sys.stdout.buffer, language=language)
         return
     if not question:
         raise click.UsageError(text("error.no_question"))
-    _print(Engine.open(reports_folder()).ask(" ".join(question), language=language), explain=explain)
+    _print(open_engine().ask(" ".join(question), language=language), explain=explain)
 
 
 def _print(answer: Answer, *, explain: bool) -> None:

@@ -3,11 +3,10 @@
 import click
 
 from bot.commands.options import language_option
-from bot.folders import reports_folder
 from bot.rendering import rendered
 from bot.screen import Screen
+from bot.snapshot import open_engine
 from bot.texts import Language, interface_language, text
-from knowledge.engine import Engine
 
 
 @click.command("audit", help=text("help.audit"))
@@ -15,6 +14,6 @@ from knowledge.engine import Engine
 def command(language: Language | None) -> None:
     """Show every relation with its arithmetic and verdict."""
     screen = Screen()
-    for answer in Engine.open(reports_folder()).audit(language or interface_language()):
+    for answer in open_engine().audit(language or interface_language()):
         screen.show(rendered(answer))
         click.echo()

@@ -8,9 +8,8 @@ from typing import Any
 
 import click
 
-from bot.folders import reports_folder
+from bot.snapshot import open_engine
 from bot.texts import interface_language, text
-from knowledge.engine import Engine
 from knowledge.facts import facts
 
 Row = dict[str, Any]
@@ -21,14 +20,14 @@ Row = dict[str, Any]
 @click.option("--csv", "form", flag_value="csv", help=text("help.facts.form"))
 def command(form: str | None) -> None:
     """List the facts, in the order of the report."""
-    rows = facts(Engine.open(reports_folder()).library)
+    rows = facts(open_engine().library)
     write = {"json": _write_json, "csv": _write_csv}.get(form or "", _write_lines)
     write(rows)
 
 
 def _write_json(rows: list[Row]) -> None:
     lines = ",\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
-    click.echo(f"[\n{lines}\n]")
+    click.echo(f"[\n{lines}\n]".encode())  # JSON is UTF-8 in any locale
 
 
 def _write_csv(rows: list[Row]) -> None:
