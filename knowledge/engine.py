@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from knowledge.answer import Answer, Source, Status, Step, Suggestion
+from knowledge.answer import Answer, Source, Step, Suggestion
 from knowledge.catalogue import Catalogue
 from knowledge.conversation import Conversation
 
@@ -12,6 +12,8 @@ from knowledge.memory import Memory
 from knowledge.model import Language
 from knowledge.phrasing import said
 from knowledge.reading import Reading
+from knowledge.reliability import found as relation_found
+from knowledge.showing import show
 from knowledge.wording import wording
 
 
@@ -53,6 +55,16 @@ class Engine:
         if finding.facts or not finding.refused:
             self.memory.keep(chat, conversation.understood or reading, finding)
         return self._answer(finding, reading)
+
+    def show(self, topic: str, language: Language) -> Answer | None:
+        """The answer to a topic's id, as buttons and links carry it; None where there is no such topic any more."""
+        finding = show(self.catalogue, topic, language)
+        return self._answer(finding, Reading("", language, (), self.catalogue.light)) if finding else None
+
+    def audit(self, language: Language) -> tuple[Answer, ...]:
+        """Every relation between figures with its arithmetic and what was found, one answer each."""
+        findings = (relation_found(self.catalogue, one, language) for one in self.library.relations.values())
+        return tuple(self._answer(one, Reading("", language, (), self.catalogue.light)) for one in findings)
 
     def _answer(self, finding: Finding, reading: Reading) -> Answer:
         language = reading.language
@@ -98,5 +110,3 @@ def _understood(reading: Reading) -> list[Step]:
     unknown = [one.text for one in reading.unknown]
     return [Step("read", "; ".join(known)), *([Step("not understood", ", ".join(unknown))] if unknown else [])]
 
-
-__all__ = ["Engine", "Status"]

@@ -121,7 +121,7 @@ def _digest(paths: list[Path]) -> str:
 def _assemble(report: Report, chapters: list[Chapter], language: list[LanguageFile], digest: str) -> Library:
     return Library(
         report=report,
-        sections={one.number: one for part in chapters for one in part.sections},
+        sections={one.number: one for one in sorted((one for part in chapters for one in part.sections), key=_order)},
         dimensions={one.id: one for part in chapters for one in part.dimensions},
         measures={one.id: one for part in chapters for one in part.measures},
         observations={one.id: one for part in chapters for one in part.observations},
@@ -133,6 +133,10 @@ def _assemble(report: Report, chapters: list[Chapter], language: list[LanguageFi
         words=_words(language),
         fingerprint=digest,
     )
+
+
+def _order(section: Section) -> tuple[int, ...]:
+    return tuple(int(part) for part in section.number.split("."))
 
 
 def _words(language: list[LanguageFile]) -> Words:
