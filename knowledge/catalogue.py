@@ -29,14 +29,20 @@ class Catalogue:
         self.index = Index(topics, self.light, faint)
         self.lexer.speller.barred = frozenset(one.id for one in library.concepts if not self.index.spoken(one.id) and one.id not in self.light)
         self.say = Phraser(library)
-        self.members = {one.id: self._member_phrases(one, reader) for one in library.dimensions.values()}
+        self.members = {one.id: self._member_phrases(one, reader, library) for one in library.dimensions.values()}
         self.of_measure: dict[str, list[Observation]] = defaultdict(list)
         for observation in library.observations.values():
             self.of_measure[observation.measure].append(observation)
 
     @staticmethod
-    def _member_phrases(dimension: Dimension, reader: TopicReader) -> dict[str, tuple[Phrase, ...]]:
-        return {value.id: reader.value_phrases(value) for value in dimension.values}
+    def _member_phrases(dimension: Dimension, reader: TopicReader, library: Library) -> dict[str, tuple[Phrase, ...]]:
+        """The phrases for each value, those left out that only repeat the measure's own name."""
+        measures = [one for one in library.measures.values() if dimension.id in one.dimensions]
+        names = [reader.phrase(label) for one in measures for label in (one.label.zh, one.label.en)]
+        return {
+            value.id: tuple(phrase for phrase in reader.value_phrases(value) if not any(phrase <= name for name in names))
+            for value in dimension.values
+        }
 
     def read(self, text: str, language: Language | None = None) -> Reading:
         """A question as tokens."""

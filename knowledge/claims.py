@@ -77,7 +77,7 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
 
 
 def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding | None:
-    found = [one for one in catalogue.match(reading) if one.topic.kind == Kind.MEASURE]
+    found = [one for one in catalogue.match(_undirected(catalogue, reading)) if one.topic.kind == Kind.MEASURE]
     candidates = [one for one in found if _judgeable(catalogue, one, reading, figure)]
     fallback = None if candidates else _of_rival(catalogue, found, reading, figure)
     for match in candidates[:5]:
@@ -88,6 +88,12 @@ def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding |
             return verdict
         fallback = fallback or verdict
     return fallback
+
+
+def _undirected(catalogue: Catalogue, reading: Reading) -> Reading:
+    """A claim without its words for rise and fall, which are judged by themselves."""
+    tokens = tuple(token for token in reading.tokens if not token.meanings & catalogue.index.faint)
+    return Reading(reading.text, reading.language, tokens, reading.light)
 
 
 def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure: Token) -> Finding | None:
@@ -101,7 +107,8 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
 
 
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
-    if figure.quantity is None or any(gate not in LENIENT for gate, _ in refusals(catalogue, match, reading)):
+    lenient = (*LENIENT, "recall") if match.supported else LENIENT
+    if figure.quantity is None or any(gate not in lenient for gate, _ in refusals(catalogue, match, reading)):
         return False
     units = reading.unit_of(figure) - {"piece"}
     if reading.is_percent(figure.quantity):

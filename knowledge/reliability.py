@@ -18,19 +18,23 @@ SIGNS = {"sum": " + ", "difference": " − ", "margin": " − ", "share": " ÷ "
 def check_sums(catalogue: Catalogue, reading: Reading, matches: list[Match], facts: tuple[str, ...]) -> Finding | None:
     """What is known of the sums behind a question; None where it asks for none."""
     relation = _by_figures(catalogue, reading)
-    if relation is None and reading.has("mark.reliable"):
+    sums = reading.has("mark.claim", "ask.yesno") and reading.has("op.sum") and not reading.figures
+    if relation is None and (reading.has("mark.reliable") or sums):
         relation = _by_words(catalogue, matches) or _by_facts(catalogue, facts)
     return found(catalogue, relation, reading.language) if relation else None
 
 
 def _by_figures(catalogue: Catalogue, reading: Reading) -> Relation | None:
     """The relation between two figures asked about at once."""
-    if len(reading.figures) < 2 or not reading.has("ask.why", "ask.how", "mark.reliable"):
+    if len(reading.figures) < 2:
         return None
+    doubts = reading.has("ask.why", "ask.how", "mark.reliable")
     homes = [{one.id for one in matching(catalogue, figure, reading)} for figure in reading.figures]
     for relation in catalogue.library.relations.values():
         parts = {*relation.terms, *relation.touches, *filter(None, [relation.result])}
-        if sum(bool(home & parts) for home in homes) >= 2 and relation.finding != "holds":
+        given = [home & parts for home in homes if home & parts]
+        whole = relation.result is not None and any(relation.result in home for home in given)
+        if len(given) >= 2 and relation.finding != "holds" and (doubts or (whole and len(given) > 2)):
             return relation
     return None
 

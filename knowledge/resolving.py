@@ -19,7 +19,7 @@ from knowledge.reliability import check_sums
 from knowledge.reverse import trace
 from knowledge.segments import small
 from knowledge.textclaims import judge_words
-from knowledge.topics import Kind
+from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
 
 #: Candidates that are tried in turn; one must score at least this share of the best to be tried.
@@ -59,8 +59,8 @@ def _traces(reading: Reading) -> bool:
     """Whether a question is after what a figure is a figure of."""
     if not reading.figures or reading.has("ask.quantity", "mark.claim", "op.difference", "op.share"):
         return False
-    named = [one for one in reading.subjects if any(not each.startswith("unit.") for each in one.meanings) or not one.meanings]
-    return not named or (reading.has("ask.meaning") and len(named) <= 3)
+    named = [one for one in reading.subjects if not topical(one) or not all(each.startswith(UNIT) or each in reading.light for each in topical(one))]
+    return not named or (reading.has("ask.meaning", "ask.which", "ask.where") and len(named) <= 2)
 
 
 def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:

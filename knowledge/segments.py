@@ -1,10 +1,13 @@
 """Which words of a claim belong to which of its figures."""
 
+import re
 from collections.abc import Iterator
 
 from knowledge.lexer import Token
 from knowledge.reading import Reading
 
+#: What parts one clause from the next.
+MARK = re.compile(r"[,;，；。]")
 #: A numeral word up to this is left aside where other figures are claimed (三项合计 316937.09).
 SMALL = 10
 
@@ -34,9 +37,19 @@ def segments(reading: Reading, figures: list[Token]) -> Iterator[tuple[Reading, 
         yield Reading(reading.text, reading.language, tokens, reading.light), figures[n]
 
 
+def _end(reading: Reading, place: int) -> int:
+    """Where the last claim ends: a later clause with a question of its own is not part of it."""
+    for n in range(place + 1, len(reading.tokens)):
+        rest = reading.tokens[n:]
+        parted = MARK.search(reading.text[reading.tokens[n - 1].end : reading.tokens[n].start])
+        if parted and any(one.startswith(("ask.", "op.")) for token in rest for one in token.meanings):
+            return n
+    return len(reading.tokens)
+
+
 def _bounds(reading: Reading, figures: list[Token]) -> list[tuple[int, int]]:
     places = [reading.tokens.index(figure) for figure in figures]
-    last = len(reading.tokens)
+    last = _end(reading, places[-1])
     if not any(reading.narrows(token) for token in reading.tokens[: places[0]]):
         return list(zip([0, *places[1:]], [*places[1:], last], strict=True))
     ends = [place + (2 if reading.unit_of(figure) else 1) for place, figure in zip(places, figures, strict=True)]

@@ -9,7 +9,7 @@ from knowledge.gates import RECALL, rivals
 from knowledge.lookup import look_up
 from knowledge.matching import Match
 from knowledge.model import Statement
-from knowledge.normalise import normalise
+from knowledge.normalise import HAN, normalise
 from knowledge.periods import compatible
 from knowledge.phrasing import said
 from knowledge.reading import Reading
@@ -34,9 +34,17 @@ def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
             return _verdict(catalogue, match, reading, Status.REFUTED)
         if match.topic.kind == Kind.MEASURE and not reading.periods:
             continue
+        if reading.figures and not _counts(catalogue, match):
+            continue
         if match.coverage >= CONFIRMS and not any(catalogue.index.absent(token) for token in match.unexplained):
             return _verdict(catalogue, match, reading, Status.CONFIRMED)
     return None
+
+
+def _counts(catalogue: Catalogue, match: Match) -> bool:
+    """Whether a topic is a list, whose items a claim may count."""
+    statement = catalogue.library.statements.get(match.topic.id)
+    return statement is not None and bool(statement.items)
 
 
 def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
@@ -44,7 +52,14 @@ def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     named = any(rivals(catalogue, match, token) for token in (*match.unexplained, *match.context, *match.named))
     if statement is None:
         return named or _wrong_date_of_measure(catalogue, match, reading)
+    if reading.figures and statement.items and _wrong_count(statement, reading):
+        return True
     return named or _wrong_date(catalogue, statement, reading) or _wrong_name(statement, reading) or _wrong_way(catalogue, statement, reading)
+
+
+def _wrong_count(statement: Statement, reading: Reading) -> bool:
+    """Whether the claim counts the items of a list otherwise."""
+    return all(figure.quantity is not None and figure.quantity.value != len(statement.items) for figure in reading.figures)
 
 
 def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
@@ -69,7 +84,7 @@ def _wrong_name(statement: Statement, reading: Reading) -> bool:
     codes = CODE.findall(own)
     if codes and CODE.findall(reading.text):
         return not any(code in codes for code in CODE.findall(reading.text))
-    claimed = QUOTED.findall(reading.text)
+    claimed = [name for name in QUOTED.findall(reading.text) if HAN.search(name)]
     return bool(claimed and QUOTED.search(own)) and not any(_bare(name) in _bare(own) for name in claimed)
 
 

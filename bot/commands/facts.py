@@ -40,10 +40,10 @@ def _write_csv(rows: list[Row]) -> None:
 
 def _flat(row: Row) -> Iterator[tuple[str, str]]:
     for name, value in row.items():
-        if isinstance(value, dict):
-            yield from ((f"{name}_{part}", str(each)) for part, each in value.items())
-        elif isinstance(value, list | tuple):
-            yield name, " ".join(map(str, value))
+        if isinstance(value, dict) and value.keys() == {"zh", "en"}:
+            yield from ((f"{name}_{language}", words) for language, words in value.items())
+        elif isinstance(value, dict):
+            yield name, " ".join(f"{part}={each}" for part, each in value.items())
         else:
             yield name, "" if value is None else str(value)
 

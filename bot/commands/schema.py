@@ -6,14 +6,17 @@ from pathlib import Path
 import click
 
 from bot.texts import text
-from knowledge.schema import schema, write_schemas
+from knowledge.schema import schemas, write_schemas
+
+KINDS = ("chapter", "report", "language")
 
 
 @click.command("schema", help=text("help.schema"))
+@click.argument("kind", type=click.Choice(KINDS), default=KINDS[0])
 @click.option("--write", type=click.Path(file_okay=False, path_type=Path), help=text("help.schema.write"))
-def command(write: Path | None) -> None:
-    """Print the schema, or write the files of it."""
+def command(kind: str, write: Path | None) -> None:
+    """Print the schema of one kind of file, or write all of them."""
     if write:
         write_schemas(write)
         return
-    click.echo(json.dumps(schema(), ensure_ascii=False, indent=2))
+    click.echo(json.dumps(schemas()[f"{kind}.schema.json"], ensure_ascii=False, indent=2))
