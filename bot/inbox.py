@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-import math
+import sys
 from collections import deque
 from collections.abc import Awaitable, Callable
 from typing import Generic, TypeVar
@@ -48,9 +48,9 @@ class Inbox(Generic[Update]):
         return future
 
     @property
-    def oldest(self) -> float:
-        """The lowest number in hand; infinity where there is none."""
-        return min(self._in_hand, default=math.inf)
+    def oldest(self) -> int:
+        """The lowest number in hand; where there is none, one above all others."""
+        return min(self._in_hand, default=sys.maxsize)
 
     async def wait_for_room(self, most: int, seconds: float) -> None:
         """Wait until at most so many are in hand, but not longer than so many seconds."""

@@ -5,12 +5,12 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from telegram import Bot, Update
-from telegram.error import Conflict, InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.inbox import Inbox
-from bot.updates import KINDS, read, where
 from handlers.outgoing import Pauses
+from handlers.updates import WenbaoBot, where
 
 logger = logging.getLogger(__name__)
 
@@ -24,7 +24,7 @@ SOON, LATER = 0.05, 0.5  # seconds between looks while something in hand keeps t
 class Poller:
     """The loop: fetch, hand over, confirm what is done, fetch again."""
 
-    def __init__(self, bot: Bot, inbox: Inbox[Update], finished: Callable[[], None]) -> None:
+    def __init__(self, bot: WenbaoBot, inbox: Inbox[Update], finished: Callable[[], None]) -> None:
         self._bot = bot
         self._inbox = inbox
         self._finished = finished
@@ -62,28 +62,21 @@ class Poller:
         if len(self._inbox):
             await self._inbox.wait_for_room(ENOUGH if fresh else 0, self._look)
 
-    async def _fetch(self, seconds: int, *, limit: int) -> list[dict[str, Any]]:
-        # Raw: PTB's own get_updates fails on the whole batch where one update does not parse, and logs its words.
-        arguments = {"offset": self._offset, "limit": limit, "timeout": seconds, "allowed_updates": KINDS}
+    async def _fetch(self, wait: int, *, limit: int) -> list[dict[str, Any]]:
+        offset = min(self._next, self._inbox.oldest)
         try:
-            async with asyncio.timeout(seconds + 2 * SLACK):
-                answer = await self._bot.do_api_request("getUpdates", arguments, read_timeout=seconds + SLACK)
+            async with asyncio.timeout(wait + 2 * SLACK):
+                return await self._bot.fetch(offset, limit=limit, wait=wait, slack=SLACK)
         except TimeoutError:
-            raise NetworkError("getUpdates hung") from None
-        return [raw for raw in answer if isinstance(raw, dict)]
+            raise NetworkError("no end") from None
 
     def _take(self, raw: dict[str, Any]) -> None:
         number: int = raw["update_id"]
         self._next = max(self._next, number + 1)
-        update = read(raw, self._bot)
+        update = self._bot.read(raw)
         if update is not None:
             self._inbox.put(number, where(update), update)
 
-    @property
-    def _offset(self) -> int:
-        return int(min(self._next, self._inbox.oldest))
-
 
 def _named(error: TelegramError) -> str:
-    hints = {Conflict: "another poller or a webhook is active", RetryAfter: "flood control"}
-    return hints.get(type(error), f"{type(error).__name__}: {error.message}")
+    return "another poller or a webhook is active" if isinstance(error, Conflict) else type(error).__name__
