@@ -19,6 +19,7 @@ LONG, SHORT = 30, 0  # seconds Telegram waits for news: with nothing in hand, an
 SLACK = 10.0  # seconds an answer may come late before the connection counts as dead
 ENOUGH = 40  # with so many in hand, fetching more only waits
 SOON, LATER = 0.05, 0.5  # seconds between looks while something in hand keeps the rest from being confirmed
+FULL = 1.0  # seconds to work on a full batch: Telegram shows no more until its first ones are confirmed
 
 
 class Poller:
@@ -59,8 +60,10 @@ class Poller:
         for raw in fresh:
             self._take(raw)
         self._look = SOON if fresh else min(2 * self._look, LATER)
-        if len(self._inbox):
-            await self._inbox.wait_for_room(ENOUGH if fresh else 0, self._look)
+        if fresh and len(updates) == BATCH:
+            await self._inbox.wait_for_room(ENOUGH, FULL)
+        elif len(self._inbox):
+            await self._inbox.wait_for_room(0, self._look)
 
     async def _fetch(self, wait: int, *, limit: int) -> list[dict[str, Any]]:
         offset = min(self._next, self._inbox.oldest)

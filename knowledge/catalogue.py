@@ -12,7 +12,7 @@ from knowledge.model import Dimension, Language, Measure, Observation, Place, Re
 from knowledge.normalise import language_of, normalise
 from knowledge.phrasing import Phraser
 from knowledge.reading import Reading
-from knowledge.topics import Phrase, TopicReader
+from knowledge.topics import UNIT, Phrase, TopicReader
 
 
 class Catalogue:
@@ -25,8 +25,9 @@ class Catalogue:
         topics = reader.topics()
         self.light = frozenset(reader.light)
         self.families = {one.id: one.family for one in library.concepts if one.family}
+        self.aspects = frozenset(one.id for one in library.concepts if one.aspect)
         faint = frozenset(one for one, family in self.families.items() if family == "direction")
-        self.index = Index(topics, self.light, faint)
+        self.index = Index(topics, self.light, faint, _near(library))
         self.lexer.speller.barred = frozenset(one.id for one in library.concepts if not self.index.spoken(one.id) and one.id not in self.light)
         self.say = Phraser(library)
         self.members = {one.id: self._member_phrases(one, reader, library) for one in library.dimensions.values()}
@@ -117,3 +118,8 @@ class Catalogue:
                 if meaning in self.families:
                     found[self.families[meaning]].add(meaning)
         return found
+
+
+def _near(library: Library) -> dict[str, frozenset[str]]:
+    """For each kind of unit, the words for it and for those that it answers as well."""
+    return {one.id: frozenset(f"{UNIT}{name}" for name in (one.id, *one.near)) for one in library.words.kinds}

@@ -15,6 +15,8 @@ from knowledge.topics import Kind, topical
 COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RELATION: 0.5}
 #: Least share of a topic's name that the question must give.
 RECALL = {Kind.MEASURE: 0.5, Kind.STATEMENT: 0.35, Kind.SECTION: 0.4, Kind.RELATION: 0.3}
+#: Least share of a topic's name where a single word gives it.
+ALONE = 0.5
 #: Least weight of the words that name a topic.
 EVIDENCE = 0.5
 #: Signals that ask for one thing, not for a summary.
@@ -31,6 +33,10 @@ ATTRIBUTES = {
     "ask.frequency": {"how_often"},
     "ask.quantity": {"count", "how_often"},
 }
+#: What only figures can answer.
+OF_FIGURES = ("op.share", "op.change", "op.ratio", "op.average")
+#: A percentage answers a question for a count only where it explains this much of it.
+COUNTED = 0.85
 #: Units that say nothing of what is counted, or stand for any share.
 SHAPELESS = {"unit.piece", "unit.percent"}
 #: A proper name in an answer.
@@ -46,7 +52,7 @@ def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[t
     yield from _weak(catalogue, match)
     if match.coverage < COVERAGE[match.topic.kind]:
         yield "coverage", _texts(match.unexplained)
-    if match.recall < RECALL[match.topic.kind]:
+    if match.recall < RECALL[match.topic.kind] or (len(match.named) < 2 and match.recall < ALONE):
         yield "recall", ""
     yield from _attributes(catalogue, match, reading)
     yield from _units(catalogue, match, reading)
@@ -70,6 +76,8 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
             yield "organisation", token.text
         elif catalogue.index.absent(token):
             yield "subject", token.text
+        elif topical(token) & catalogue.aspects:
+            yield "aspect", token.text
         elif rivals(catalogue, match, token):
             yield "family", token.text
 
@@ -93,6 +101,10 @@ def _attributes(catalogue: Catalogue, match: Match, reading: Reading) -> Iterato
                 yield "attribute", token.text
             if statement and not _given(statement, signal):
                 yield "attribute", token.text
+    if statement and reading.has(*OF_FIGURES) and "count" not in statement.gives:
+        yield "attribute", ""
+    if match.topic.unit == "percent" and reading.has("ask.count") and "percent" not in reading.units and match.coverage < COUNTED:
+        yield "count", ""
 
 
 def _duration(match: Match, signal: str) -> bool:
@@ -107,7 +119,7 @@ def _which(match: Match, signal: str, reading: Reading) -> bool:
 def _given(statement: Statement, signal: str) -> bool:
     if signal == "ask.quantity" and statement.items:
         return True
-    if signal == "ask.name" and NAMED.search(statement.answer.zh):
+    if signal == "ask.name" and NAMED.search(statement.label.zh):
         return True
     return bool(ATTRIBUTES[signal] & set(statement.gives))
 
@@ -117,7 +129,8 @@ def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tup
         return
     for token in reading.tokens:
         units = {one for one in topical(token) if one.startswith("unit.")}
-        if FILLER not in token.meanings and units and not topical(token) & match.topic.words and not units & SHAPELESS:
+        held = catalogue.index.units_of(match.topic) | {one for one in match.topic.words if not one.startswith("unit.")}
+        if FILLER not in token.meanings and units and not topical(token) & held and not units & SHAPELESS:
             yield "unit", token.text
 
 

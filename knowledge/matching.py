@@ -42,8 +42,10 @@ class Match:
 class Index:
     """Topics by their words, with a weight for every meaning: the fewer topics it names, the more it says."""
 
-    def __init__(self, topics: list[Topic], light: frozenset[str], faint: frozenset[str] = frozenset()) -> None:
-        self.faint = faint
+    def __init__(
+        self, topics: list[Topic], light: frozenset[str], faint: frozenset[str] = frozenset(), near: dict[str, frozenset[str]] | None = None
+    ) -> None:
+        self.faint, self.near = faint, near or {}
         self.topics = {topic.id: topic for topic in topics}
         self.light = light
         self.by_meaning: dict[str, list[Topic]] = defaultdict(list)
@@ -84,6 +86,10 @@ class Index:
     def spoken(self, meaning: str) -> bool:
         """Whether any topic speaks of it."""
         return meaning in self.frequency or meaning in self.by_context
+
+    def units_of(self, topic: Topic) -> frozenset[str]:
+        """The units that a measure answers in."""
+        return self.near.get(topic.unit, frozenset())
 
     def match(self, reading: Reading) -> list[Match]:
         """Topics that share a word with the question, best first; ties in the order of the files."""

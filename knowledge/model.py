@@ -156,7 +156,10 @@ class Relation:
 
 @dataclass(frozen=True, slots=True)
 class Concept:
-    """A meaning and the words for it. Members of one `family` exclude each other; `light` ones restrict nothing."""
+    """A meaning and the words for it. Members of one `family` exclude each other; `light` ones restrict nothing.
+
+    An `aspect` is something asked of a thing (its cost, its age): a topic that does not speak of it does not answer.
+    """
 
     __pydantic_config__ = FORBID
     id: Id
@@ -164,6 +167,7 @@ class Concept:
     en: tuple[str, ...] = ()
     family: str | None = None
     light: bool = False
+    aspect: bool = False
 
 
 @dataclass(frozen=True, slots=True)

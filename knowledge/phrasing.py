@@ -24,13 +24,17 @@ def grouped(value: Decimal) -> str:
 
 
 def amount(value: Decimal, unit: Unit, language: Language) -> str:
-    """A value with its unit: 1298 万元, RMB 12.98 million, 87.36 分, 65%."""
+    """A value with its unit: 1298 万元, RMB 12.98 million (1298万元), 87.36 分, 65%.
+
+    In English a unit of ten thousands is followed by the report's own, so that a reader finds it there.
+    """
     if unit.id == "%":
         return f"{grouped(value)}%"
     if language == "zh":
         return f"{grouped(value)} {unit.label.zh}"
     figure = _english(value * unit.scale) if unit.scale > 1 else grouped(value)
-    return f"{unit.label.en} {figure}" if unit.prefix else f"{figure} {unit.label.en}".strip()
+    shown = f"{unit.label.en} {figure}" if unit.prefix else f"{figure} {unit.label.en}".strip()
+    return f"{shown} ({plain(value)}{unit.id})" if unit.scale > 1 else shown
 
 
 def _english(value: Decimal) -> str:

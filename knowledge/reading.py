@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from knowledge.lexer import Token
+from knowledge.lexicon import FILLER
 from knowledge.model import Language
 from knowledge.quantities import Quantity
 from knowledge.topics import SIGNALS, UNIT, topical
@@ -42,7 +43,7 @@ class Reading:
         if not token.meanings:
             return True
         about = topical(token)
-        return bool(about) and not about <= self.light and not any(one.startswith(SIGNALS) for one in token.meanings)
+        return bool(about) and FILLER not in token.meanings and not about <= self.light and not any(one.startswith(SIGNALS) for one in token.meanings)
 
     @cached_property
     def unknown(self) -> tuple[Token, ...]:

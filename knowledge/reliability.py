@@ -18,7 +18,7 @@ SIGNS = {"sum": " + ", "difference": " − ", "margin": " − ", "share": " ÷ "
 def check_sums(catalogue: Catalogue, reading: Reading, matches: list[Match], facts: tuple[str, ...]) -> Finding | None:
     """What is known of the sums behind a question; None where it asks for none."""
     relation = _by_figures(catalogue, reading)
-    sums = reading.has("mark.claim", "ask.yesno") and reading.has("op.sum") and not reading.figures
+    sums = reading.has("mark.claim") and reading.has("op.sum") and not reading.figures
     if relation is None and (reading.has("mark.reliable") or sums):
         relation = _by_words(catalogue, matches) or _by_facts(catalogue, facts)
     return found(catalogue, relation, reading.language) if relation else None

@@ -35,6 +35,8 @@ WORTH_NAMING = 0.2
 #: A section asked for by its number: 3.4.2, section 3, 第三章.
 SECTION = re.compile(r"(?:section|chapter|part|§)\s*(\d(?:\.\d){0,2})\b|第?\s*(\d(?:\.\d){0,2})\s*(?:节|章|部分|小节)|^\s*(\d\.\d(?:\.\d)?)(?!\d|%|\s?[万千])")
 HAN_ORDINAL = re.compile(r"(?<=第)([一二三四五六七八九])(?=章|节|部分)")
+#: Signals of questions that want more of a figure than what it is.
+ASKS_MORE = ("ask.quantity", "ask.why", "ask.duration", "ask.name", "ask.extreme", "mark.claim", "op.difference", "op.share", "op.average", "op.per", "op.sum")
 Remembered = tuple[Observation, ...]
 
 
@@ -44,7 +46,7 @@ def resolve(catalogue: Catalogue, reading: Reading, remembered: Remembered = (),
     number = next(filter(None, numbered.groups()), "") if numbered else ""
     if numbered and number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
         return section(catalogue, number, reading.language)
-    if _traces(reading):
+    if _traces(catalogue, reading):
         return trace(catalogue, reading) or decline(catalogue, reading, [], [])
     matches = catalogue.match(reading)
     return (
@@ -55,9 +57,9 @@ def resolve(catalogue: Catalogue, reading: Reading, remembered: Remembered = (),
     )
 
 
-def _traces(reading: Reading) -> bool:
+def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     """Whether a question is after what a figure is a figure of."""
-    if not reading.figures or reading.has("ask.quantity", "mark.claim", "op.difference", "op.share"):
+    if not reading.figures or reading.has(*ASKS_MORE) or any(map(catalogue.index.absent, reading.subjects)):
         return False
     named = [one for one in reading.subjects if not topical(one) or not all(each.startswith(UNIT) or each in reading.light for each in topical(one))]
     return not named or (reading.has("ask.meaning", "ask.which", "ask.where") and len(named) <= 2)
@@ -146,7 +148,7 @@ def _fit(match: Match, reading: Reading) -> float:
     wants_figure = reading.has("ask.quantity", "op.share", "ask.extreme") or bool(reading.units)
     if lists and match.topic.listed:
         return 0.12
-    bonus = {Kind.MEASURE: 0.12 if wants_figure else 0.0, Kind.SECTION: 0.15 if reading.has("ask.overview") else -0.12}
+    bonus = {Kind.MEASURE: 0.12 if wants_figure else 0.0, Kind.SECTION: 0.25 if reading.has("ask.overview") else -0.12}
     return bonus.get(kind, 0.0)
 
 
