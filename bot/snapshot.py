@@ -44,13 +44,14 @@ def _states(paths: Iterable[Path]) -> Iterator[tuple[str, int, int]]:
 
 
 def _kept(key: Key) -> Engine | None:
-    gc.disable()  # collecting while everything is being made would double the time
+    gc.disable()  # to look for garbage among what is just being made would double the time
     try:
         with _file().open("rb") as file:
             engine = pickle.load(file) if pickle.load(file) == key else None  # noqa: S301 - the user's own folder
     except Exception:
         return None
     finally:
+        gc.freeze()
         gc.enable()
     return engine if isinstance(engine, Engine) else None
 

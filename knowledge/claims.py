@@ -12,7 +12,7 @@ from knowledge.gates import refusals
 from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Observation
-from knowledge.operands import explained, measures, pairs
+from knowledge.operands import Remembered, meant_pair, measures
 from knowledge.quantities import Quantity
 from knowledge.reading import Reading
 from knowledge.reverse import matching
@@ -41,7 +41,7 @@ def claims(reading: Reading) -> bool:
 def states(reading: Reading) -> bool:
     """Whether a question is a plain statement: a verb or a figure, and nothing asked."""
     plain = not reading.has("ask.", "talk.", "op.per", "op.estimate", "op.difference", "op.change", "op.ratio", "mark.reliable")
-    return plain and bool(reading.subjects) and (reading.has("mark.copula") or not all(map(small, reading.figures)))
+    return plain and bool(reading.subjects) and (reading.has("mark.copula", "op.more", "op.less") or not all(map(small, reading.figures)))
 
 
 def presumes(reading: Reading) -> bool:
@@ -49,9 +49,9 @@ def presumes(reading: Reading) -> bool:
     return reading.has("ask.why", "ask.who", "ask.when", "ask.where") and not reading.has("mark.claim", "mark.tag")
 
 
-def judge(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
+def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """The verdict on what a question claims in figures or as a comparison; None where there is nothing to judge by."""
-    finding = _comparison(catalogue, reading, matches)
+    finding = _comparison(catalogue, reading, matches, remembered)
     figures = claimed_figures(reading)
     if finding is None and figures:
         finding = _trend(catalogue, reading, matches)
@@ -195,14 +195,14 @@ def _wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Readi
     return Finding(Status.REFUTED, headline, tuple(say.line(one, language) for one in series), tuple(one.id for one in series), gate="wrong direction")
 
 
-def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
+def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """Whether the first of two named figures really is the higher, or the lower, as claimed."""
     if not reading.has("op.more", "op.less") or reading.has("op.more") and reading.has("op.less") or reading.figures:
         return None
-    found = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
-    if not found or catalogue.kind(found[0].first) != catalogue.kind(found[0].second):
+    pair = meant_pair(catalogue, reading, matches, remembered)
+    if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
         return None
-    first, second = found[0].first, found[0].second
+    first, second = pair.first, pair.second
     if reading.has("ask.quantity", "ask.which", "op.difference") and not reading.has("mark.claim", "mark.tag"):
         return None
     one, other = catalogue.base(first), catalogue.base(second)

@@ -11,10 +11,10 @@ from knowledge.language import Unit
 from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Language, Observation
-from knowledge.operands import Pair, explained, fits_well, measures, pairs
+from knowledge.operands import Pair, Remembered, fits_well, meant_pair, measures
 from knowledge.phrasing import amount
 from knowledge.reading import Reading
-from knowledge.selecting import select
+from knowledge.selecting import fits, select
 from knowledge.wording import wording
 
 #: Operations in the order in which they are tried when a question's words name several.
@@ -31,21 +31,9 @@ def compute(catalogue: Catalogue, reading: Reading, matches: list[Match], rememb
     return None
 
 
-Remembered = tuple[Observation, ...]
-
-
-def _pair(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Pair | None:
-    found = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
-    if found:
-        return found[0]
-    if len(remembered) == 2 and not reading.subjects:
-        return Pair(remembered[0], remembered[1], (), 1.0)
-    return None
-
-
 def difference(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """How far two figures of one kind are apart."""
-    pair = _pair(catalogue, reading, matches, remembered)
+    pair = meant_pair(catalogue, reading, matches, remembered)
     if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
         return None
     high, low = sorted((pair.first, pair.second), key=catalogue.base, reverse=True)
@@ -56,7 +44,7 @@ def difference(catalogue: Catalogue, reading: Reading, matches: list[Match], rem
 
 def ratio(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """How many times one figure is another."""
-    pair = _pair(catalogue, reading, matches, remembered)
+    pair = meant_pair(catalogue, reading, matches, remembered)
     if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
         return None
     a, b, _ = _in_one_unit(catalogue, *sorted((pair.first, pair.second), key=catalogue.base, reverse=True))
@@ -69,7 +57,7 @@ def ratio(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
 
 def change(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """By how many per cent a figure rose or fell from the earlier date to the later."""
-    pair = _pair(catalogue, reading, matches, remembered)
+    pair = meant_pair(catalogue, reading, matches, remembered)
     if pair is None or pair.first.measure != pair.second.measure:
         return None
     old, new = sorted((pair.first, pair.second), key=lambda one: one.period or one.as_of or "")
@@ -107,7 +95,7 @@ def _part_and_whole(
             chosen = _of_whole(catalogue, match, reading)
             if chosen:
                 return chosen
-    pair = _pair(catalogue, reading, matches, remembered)
+    pair = meant_pair(catalogue, reading, matches, remembered)
     if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
         return None
     part, whole = sorted((pair.first, pair.second), key=catalogue.base)
@@ -177,7 +165,8 @@ def _numerator(catalogue: Catalogue, reading: Reading, matches: list[Match], per
     asked = {one for one in reading.units if f"unit.{one}" not in per}
     for match in measures(matches):
         unit = match.topic.unit
-        if unit in ("percent", "point") or f"unit.{unit}" in per or (asked and unit not in asked):
+        answers = {one.removeprefix("unit.") for one in catalogue.index.units_of(match.topic)}
+        if unit in ("percent", "point") or f"unit.{unit}" in per or (asked and not answers & asked):
             continue
         found = select(catalogue, catalogue.library.measures[match.topic.id], reading).observations
         if len(found) == 1:
@@ -199,7 +188,7 @@ def _denominator(catalogue: Catalogue, reading: Reading, matches: list[Match], p
 
 def total(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """The sum of two named figures of one additive measure or kind."""
-    pair = _pair(catalogue, reading, matches, remembered)
+    pair = meant_pair(catalogue, reading, matches, remembered)
     if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second) or catalogue.kind(pair.first) == "percent":
         return None
     if not all(catalogue.measure(one).additive for one in (pair.first, pair.second)) or _over_time(pair):
@@ -249,6 +238,8 @@ def _meant(catalogue: Catalogue, result: Observation, reading: Reading, matches:
     close = measures(matches)[:1]
     if not close or close[0].topic.id != result.measure or not fits_well(catalogue, close[0]):
         return False
+    if reading.periods and not fits(catalogue, result, reading.periods):
+        return False
     named = {name: catalogue.named(name, reading.meanings) for name in result.dimensions or {}}
     return all(not values or value in values or value == catalogue.default(name) for name, value in (result.dimensions or {}).items() for values in [named[name]])
 
@@ -257,7 +248,7 @@ def compare(catalogue: Catalogue, reading: Reading, matches: list[Match], rememb
     """Which of two figures is the larger, or by how much where that is asked."""
     if reading.has("ask.quantity"):
         return difference(catalogue, reading, matches, remembered)
-    pair = _pair(catalogue, reading, matches, remembered)
+    pair = meant_pair(catalogue, reading, matches, remembered)
     if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
         return None
     high, low = sorted((pair.first, pair.second), key=catalogue.base, reverse=True)

@@ -13,6 +13,7 @@ from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.resolving import resolve
 from knowledge.smalltalk import small_talk
+from knowledge.topics import topical
 from knowledge.wording import wording
 
 
@@ -49,9 +50,9 @@ class Conversation:
         if turn is None or reading.has("mark.change_topic"):
             return self._alone(reading)
         merged = carried(self.catalogue, turn.reading, reading)
-        leans = not sufficient(reading) or self._names_member(reading)
+        leans = not sufficient(reading) or self._names_member(reading) or self._points_back(reading)
         first, second = (merged, reading) if leans else (reading, merged)
-        remembered = self._remembered()
+        remembered = self._remembered() if leans or reading.has("mark.follow") else ()
         finding = resolve(self.catalogue, first, remembered, turn.finding.facts)
         self.understood = first
         if finding.refused and (reading.has("mark.follow") or leans) and not (leans and finding.gate):
@@ -70,10 +71,17 @@ class Conversation:
         measures = {self.catalogue.library.observations[one].measure for one in self.turn.finding.facts if one in self.catalogue.library.observations}
         return any(names_member(self.catalogue, self.turn.reading, one, reading) for one in measures)
 
+    def _points_back(self, reading: Reading) -> bool:
+        """Whether it says "this" or "it" with no word that the topic just spoken of does not have itself."""
+        facts = self.turn.finding.facts if self.turn else ()
+        names = {getattr(self.catalogue.library.observations.get(one), "measure", one) for one in facts}
+        topics = [self.catalogue.index.topics[one] for one in names if one in self.catalogue.index.topics]
+        said_ = frozenset().union(*(one.words | one.context for one in topics))
+        return reading.has("mark.follow") and all(topical(token) & said_ for token in reading.subjects if token.meanings)
+
     def _remembered(self) -> tuple[Observation, ...]:
         observations = self.catalogue.library.observations
-        facts = [one for one in (self.turn.finding.facts if self.turn else ()) if one in observations]
-        return tuple(observations[one] for one in facts[:2])
+        return tuple(observations[one] for one in (self.turn.focus if self.turn else ()) if one in observations)
 
     def _place(self, reading: Reading) -> Finding | None:
         """Where the facts of the turn before stand in the report, and in which words."""

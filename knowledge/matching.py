@@ -76,7 +76,7 @@ class Index:
         """How much of a question a token is."""
         meanings = topical(token)
         if meanings and not all(one.startswith("=") for one in meanings):
-            return min(map(self.weight, meanings))
+            return min(map(self.weight, meanings - self.light or meanings))
         return UNKNOWN_WORD if token.text.isascii() else min(1.0, UNKNOWN_CHARACTER * len(token.text))
 
     def absent(self, token: Token) -> bool:

@@ -14,10 +14,11 @@ LIFETIME, CAPACITY = 600.0, 10_000
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """The last question of a conversation that had an answer, and what was found."""
+    """The last question of a conversation that had an answer, what was found, and the two facts spoken of last."""
 
     reading: Reading
     finding: Finding
+    focus: tuple[str, ...]
     at: float
 
 
@@ -37,7 +38,9 @@ class Memory:
         """Remember a turn."""
         if not chat:
             return
-        self.turns[chat] = Turn(reading, finding, self.clock())
+        before = self.recall(chat)
+        focus = finding.facts[:2] if len(finding.facts) == 2 else (*finding.facts[:1], *(before.focus[:1] if before else ()))
+        self.turns[chat] = Turn(reading, finding, tuple(dict.fromkeys(focus)), self.clock())
         self.turns.move_to_end(chat)
         while len(self.turns) > CAPACITY:
             self.turns.popitem(last=False)

@@ -19,6 +19,10 @@ LEFT_OVER = 0.35
 NAMED = 0.9
 
 
+#: The observations a conversation spoke of last, the latest first.
+Remembered = tuple[Observation, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Two observations in the order in which the question names them, and the words neither explains."""
@@ -109,3 +113,14 @@ def explained(catalogue: Catalogue, pair: Pair, reading: Reading) -> bool:
 def fits_well(catalogue: Catalogue, match: Match) -> bool:
     """Whether a measure explains nearly all of a question."""
     return match.coverage >= 1 - LEFT_OVER and not any(map(catalogue.index.absent, match.unexplained))
+
+
+def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Pair | None:
+    """The pair a question means: named in it, or one named and one just spoken of, or the two just spoken of."""
+    found = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
+    if found:
+        return found[0]
+    here = [_single(catalogue, one, reading) for one in measures(matches)[:1] if fits_well(catalogue, one)]
+    if remembered and here and here[0] and here[0] != remembered[0]:
+        return Pair(remembered[0], here[0], (), 1.0)
+    return Pair(remembered[0], remembered[1], (), 1.0) if len(remembered) == 2 else None

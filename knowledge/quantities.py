@@ -98,7 +98,7 @@ DATES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"\b({MONTH})\.?,?\s(?:of\s)?({YEAR})\b"), lambda m: _date(m[2], MONTHS[m[1]])),
     (re.compile(rf"{HAN_YEAR}\s?(?:年度?|财年)(?!前|后|生|以上)"), lambda m: _year(m[1])),
     (SPOKEN_YEAR, _spoken),
-    (re.compile(rf"(?:(?<=[a-z]{3}-)|(?<![\d.a-z/-]))(?:fy\s?)?({YEAR})(?!\d|,\d|%|\.\d|\s?[万千亿元人名棵株吨份]|\s(?:people|trees|tonnes|tons|yuan|rmb|million))"), lambda m: m[1]),
+    (re.compile(rf"(?:(?<=[a-z]{{3}}-)|(?<![\d.a-z/-]))(?:fy\s?)?({YEAR})(?!\d|,\d|%|\.\d|\s?[万千亿元人名棵株吨份]|\s(?:people|trees|tonnes|tons|yuan|rmb|million))"), lambda m: m[1]),
     (re.compile(rf"(?<![\d.]){HAN_MONTH}\s?月份?(?!均)(?:(\d{{1,2}})\s?[日号])?"), lambda m: _date("", _month(m[1]), m[2])),
     (re.compile(r"\b(january|february|march|april|june|july|august|september|october|november|december)\b"), lambda m: _date("", MONTHS[m[1]])),
 )  # fmt: skip

@@ -19,7 +19,8 @@ def check_sums(catalogue: Catalogue, reading: Reading, matches: list[Match], fac
     """What is known of the sums behind a question; None where it asks for none."""
     relation = _by_figures(catalogue, reading)
     sums = reading.has("mark.claim") and reading.has("op.sum") and not reading.figures
-    if relation is None and (reading.has("mark.reliable") or sums):
+    doubts = reading.has("mark.reliable") and not reading.has("ask.count")
+    if relation is None and (doubts or sums):
         relation = _by_words(catalogue, matches) or _by_facts(catalogue, facts)
     return found(catalogue, relation, reading.language) if relation else None
 

@@ -13,7 +13,7 @@ from knowledge.finding import Finding
 from knowledge.gates import refusals
 from knowledge.lookup import look_up, section
 from knowledge.matching import Match
-from knowledge.model import Observation
+from knowledge.operands import Remembered
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.reverse import trace
@@ -37,7 +37,6 @@ SECTION = re.compile(r"(?:section|chapter|part|§)\s*(\d(?:\.\d){0,2})\b|第?\s*
 HAN_ORDINAL = re.compile(r"(?<=第)([一二三四五六七八九])(?=章|节|部分)")
 #: Signals of questions that want more of a figure than what it is.
 ASKS_MORE = ("ask.quantity", "ask.why", "ask.duration", "ask.name", "ask.extreme", "mark.claim", "op.difference", "op.share", "op.average", "op.per", "op.sum")
-Remembered = tuple[Observation, ...]
 
 
 def resolve(catalogue: Catalogue, reading: Reading, remembered: Remembered = (), facts: tuple[str, ...] = ()) -> Finding:
@@ -69,7 +68,7 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
     """The verdict on a claim; where none can be given, a claim that asks for one is declined, any other is looked up."""
     if not claims(reading):
         return None
-    finding = judge(catalogue, reading, matches) or _computed_claim(catalogue, reading, matches, remembered)
+    finding = judge(catalogue, reading, matches, remembered) or _computed_claim(catalogue, reading, matches, remembered)
     if finding is None and not presumes(reading) and all(map(small, reading.figures)):
         finding = judge_words(catalogue, reading, matches)
     if finding is None and reading.has("mark.claim"):

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from bot.conversation import Conversation
 from bot.main import COMMANDS
 from bot.settings import PREFIX, Settings
+from knowledge.engine import Engine
 
 ROOT = Path(__file__).parents[1]
 READMES = ("README.md", "README.zh.md")
@@ -64,6 +66,17 @@ def test_every_command_is_in_both_readmes() -> None:
     missing = [(page, name) for page in READMES for name in COMMANDS if f"wenbao {name}" not in _read(page)]
 
     assert missing == []
+
+
+@pytest.mark.parametrize("page", READMES)
+def test_the_exchange_of_a_readme_is_what_the_program_says(page: str) -> None:
+    shown = re.search(r"```text\n(›.*?)\n```", _read(page), re.DOTALL)
+    assert shown
+    conversation, told = Conversation(Engine.open()), []
+    for question in re.findall(r"^› (.*)", shown[1], re.MULTILINE):
+        told += [f"› {question}", *(line.words for line in conversation.reply(question)), ""]
+
+    assert "\n".join(told).rstrip() == shown[1]
 
 
 def test_the_changelog_has_the_version() -> None:
