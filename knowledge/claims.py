@@ -66,14 +66,14 @@ def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
 def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> Iterator[Finding | None]:
     before: Reading | None = None
     for segment, figure in segments(reading, figures):
-        verdict = _verdict(catalogue, segment, figure) if sufficient(segment) else None
+        verdict = _verdict(catalogue, segment, figure) if sufficient(catalogue, segment) else None
         whole = segment
         if verdict is None or verdict.status == Status.REFUTED:
             whole = carried(catalogue, before or reading, segment)
             other = _verdict(catalogue, whole, figure)
             verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
         yield verdict
-        before = segment if sufficient(segment) else whole
+        before = segment if sufficient(catalogue, segment) else whole
 
 
 def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding | None:
@@ -200,7 +200,7 @@ def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], re
     if not reading.has("op.more", "op.less") or reading.has("op.more") and reading.has("op.less") or reading.figures:
         return None
     pair = meant_pair(catalogue, reading, matches, remembered)
-    if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
+    if pair is None:
         return None
     first, second = pair.first, pair.second
     if reading.has("ask.quantity", "ask.which", "op.difference") and not reading.has("mark.claim", "mark.tag"):

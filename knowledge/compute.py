@@ -34,7 +34,7 @@ def compute(catalogue: Catalogue, reading: Reading, matches: list[Match], rememb
 def difference(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """How far two figures of one kind are apart."""
     pair = meant_pair(catalogue, reading, matches, remembered)
-    if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
+    if pair is None:
         return None
     high, low = sorted((pair.first, pair.second), key=catalogue.base, reverse=True)
     a, b, unit = _in_one_unit(catalogue, high, low)
@@ -45,7 +45,7 @@ def difference(catalogue: Catalogue, reading: Reading, matches: list[Match], rem
 def ratio(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """How many times one figure is another."""
     pair = meant_pair(catalogue, reading, matches, remembered)
-    if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
+    if pair is None:
         return None
     a, b, _ = _in_one_unit(catalogue, *sorted((pair.first, pair.second), key=catalogue.base, reverse=True))
     if not b:
@@ -95,8 +95,10 @@ def _part_and_whole(
             chosen = _of_whole(catalogue, match, reading)
             if chosen:
                 return chosen
+    if remembered and "op.sum" in reading.signals and (chosen := _with_whole(catalogue, remembered[0])):
+        return chosen
     pair = meant_pair(catalogue, reading, matches, remembered)
-    if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
+    if pair is None:
         return None
     part, whole = sorted((pair.first, pair.second), key=catalogue.base)
     return part, whole
@@ -105,14 +107,16 @@ def _part_and_whole(
 def _of_whole(catalogue: Catalogue, match: Match, reading: Reading) -> tuple[Observation, Observation] | None:
     measure = catalogue.library.measures[match.topic.id]
     found = _largest_if_asked(select(catalogue, measure, reading).observations, reading, catalogue)
-    if len(found) != 1:
-        return None
-    part = found[0]
+    return _with_whole(catalogue, found[0]) if len(found) == 1 else None
+
+
+def _with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, Observation] | None:
+    """A part with what it is a part of: the default member of its measure, or the base a relation names."""
     for name, value in (part.dimensions or {}).items():
         default = catalogue.default(name)
         wanted = {**(part.dimensions or {}), name: default}
-        whole = next((one for one in catalogue.of_measure[measure.id] if one.dimensions == wanted), None)
-        if default not in (None, value) and whole and measure.additive:
+        whole = next((one for one in catalogue.of_measure[part.measure] if one.dimensions == wanted), None)
+        if default not in (None, value) and whole and catalogue.measure(part).additive:
             return part, whole
     for relation in catalogue.library.relations.values():
         if relation.kind == "share" and relation.terms[0] == part.id:
@@ -189,7 +193,7 @@ def _denominator(catalogue: Catalogue, reading: Reading, matches: list[Match], p
 def total(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """The sum of two named figures of one additive measure or kind."""
     pair = meant_pair(catalogue, reading, matches, remembered)
-    if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second) or catalogue.kind(pair.first) == "percent":
+    if pair is None or catalogue.kind(pair.first) == "percent":
         return None
     if not all(catalogue.measure(one).additive for one in (pair.first, pair.second)) or _over_time(pair):
         return None
@@ -249,7 +253,7 @@ def compare(catalogue: Catalogue, reading: Reading, matches: list[Match], rememb
     if reading.has("ask.quantity"):
         return difference(catalogue, reading, matches, remembered)
     pair = meant_pair(catalogue, reading, matches, remembered)
-    if pair is None or catalogue.kind(pair.first) != catalogue.kind(pair.second):
+    if pair is None:
         return None
     high, low = sorted((pair.first, pair.second), key=catalogue.base, reverse=True)
     say, language = catalogue.say, reading.language

@@ -50,7 +50,7 @@ class Conversation:
         if turn is None or reading.has("mark.change_topic"):
             return self._alone(reading)
         merged = carried(self.catalogue, turn.reading, reading)
-        leans = not sufficient(reading) or self._names_member(reading) or self._points_back(reading)
+        leans = not sufficient(self.catalogue, reading) or self._names_member(reading) or self._points_back(reading)
         first, second = (merged, reading) if leans else (reading, merged)
         remembered = self._remembered() if leans or reading.has("mark.follow") else ()
         finding = resolve(self.catalogue, first, remembered, turn.finding.facts)
@@ -77,7 +77,7 @@ class Conversation:
         names = {getattr(self.catalogue.library.observations.get(one), "measure", one) for one in facts}
         topics = [self.catalogue.index.topics[one] for one in names if one in self.catalogue.index.topics]
         said_ = frozenset().union(*(one.words | one.context for one in topics))
-        return reading.has("mark.follow") and all(topical(token) & said_ for token in reading.subjects if token.meanings)
+        return reading.has("mark.point") and all(topical(token) & said_ for token in reading.subjects if token.meanings)
 
     def _remembered(self) -> tuple[Observation, ...]:
         observations = self.catalogue.library.observations
@@ -85,7 +85,7 @@ class Conversation:
 
     def _place(self, reading: Reading) -> Finding | None:
         """Where the facts of the turn before stand in the report, and in which words."""
-        if self.turn is None or not self.turn.finding.facts or not reading.has("ask.place", "ask.quote") or sufficient(reading):
+        if self.turn is None or not self.turn.finding.facts or not reading.has("ask.place", "ask.quote") or sufficient(self.catalogue, reading):
             return None
         language, sections = reading.language, self.catalogue.library.sections
         places = [place for fact in self.turn.finding.facts[:4] for place in self.catalogue.places(fact)]
@@ -103,7 +103,7 @@ class Conversation:
         found: list[Finding] = []
         before: Reading | None = None
         for part in parts:
-            alone = before is None or sufficient(part)
+            alone = before is None or sufficient(self.catalogue, part)
             reading = part if alone or before is None else carried(self.catalogue, before, part)
             finding = resolve(self.catalogue, reading)
             if finding.refused and before is not None and alone:

@@ -6,9 +6,10 @@ from knowledge.reading import Reading
 from knowledge.topics import SIGNALS, UNIT, topical
 
 
-def sufficient(reading: Reading) -> bool:
+def sufficient(catalogue: Catalogue, reading: Reading) -> bool:
     """Whether a question names a subject of its own, more than a unit or a date."""
-    return any(not topical(token) or any(not one.startswith(UNIT) for one in topical(token)) for token in reading.subjects)
+    heavy = [topical(token) - catalogue.index.faint for token in reading.subjects if not topical(token) or topical(token) - catalogue.index.faint]
+    return any(not about or any(not one.startswith(UNIT) for one in about) for about in heavy)
 
 
 def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
@@ -21,6 +22,7 @@ def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
         for token in before.tokens
         if not token.quantity
         and not (token.period and now.periods)
+        and not (now.units and topical(token) and all(one.startswith(UNIT) for one in topical(token)))
         and not _dimensions_of(catalogue, token, mine)
         and not families.keys() & catalogue.families_in((token,)).keys()
         and not (aims and any(one.startswith(SIGNALS) for one in token.meanings))

@@ -8,7 +8,7 @@ from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Observation
 from knowledge.reading import Reading
-from knowledge.selecting import select
+from knowledge.selecting import fits, select
 from knowledge.topics import Kind
 
 #: Measures looked at for a pair; least share of a measure's name that has to be given.
@@ -118,8 +118,11 @@ def fits_well(catalogue: Catalogue, match: Match) -> bool:
 def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Pair | None:
     """The pair a question means: named in it, or one named and one just spoken of, or the two just spoken of."""
     found = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
+    found = [one for one in found if catalogue.kind(one.first) == catalogue.kind(one.second)]
     if found:
         return found[0]
+    if reading.periods and not all(fits(catalogue, one, reading.periods) for one in remembered):
+        return None
     here = [_single(catalogue, one, reading) for one in measures(matches)[:1] if fits_well(catalogue, one)]
     if remembered and here and here[0] and here[0] != remembered[0]:
         return Pair(remembered[0], here[0], (), 1.0)

@@ -5,8 +5,8 @@ import click
 from bot.commands import telegram
 from bot.console import chat_or_show
 from bot.settings import load_settings
+from bot.snapshot import open_engine
 from bot.texts import text
-from knowledge.engine import Engine
 
 
 @click.command("run", help=text("help.run"))
@@ -16,5 +16,5 @@ def command() -> int:
     if settings.telegram_token:
         return telegram.serve(settings, webhook=False)
     click.echo(text("run.telegram") + "\n")
-    chat_or_show(Engine.open(settings.reports))
+    chat_or_show(open_engine())
     return 0
