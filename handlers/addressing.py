@@ -1,4 +1,4 @@
-"""In a group the bot answers only when it is spoken to: mentioned, replied to, or commanded."""
+"""In a group the bot answers only when it is spoken to: mentioned, commanded, or replied to."""
 
 import re
 
@@ -6,8 +6,11 @@ from telegram import Message
 from telegram.ext.filters import MessageFilter
 
 
+COMMAND = re.compile(r"/\w+(@\w+)?", re.ASCII)
+
+
 class Addressed(MessageFilter):
-    """Private messages, and those of a group that mention the bot or reply to it."""
+    """Private messages, and those of a group that mention the bot, command it or reply to it."""
 
     def __init__(self, username: str, number: int) -> None:
         super().__init__()
@@ -18,10 +21,12 @@ class Addressed(MessageFilter):
         """Whether the message is meant for the bot."""
         if message.chat_id > 0:
             return True
+        words = message.text or message.caption or ""
+        command = COMMAND.match(words)
+        if self._mention.search(words) or command is not None:
+            return command is None or command[1] is None or bool(self._mention.fullmatch(command[1]))
         answered = message.reply_to_message
-        if answered is not None and answered.from_user is not None and answered.from_user.id == self._number:
-            return True
-        return bool(self._mention.search(message.text or message.caption or ""))
+        return answered is not None and answered.from_user is not None and answered.from_user.id == self._number
 
 
 def own_words(text: str, username: str) -> str:

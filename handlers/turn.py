@@ -1,5 +1,6 @@
 """One thing a person did, as the handlers see it."""
 
+import dataclasses
 from dataclasses import dataclass
 
 from telegram import CallbackQuery, Message, Update, User
@@ -25,6 +26,10 @@ class Turn:
     def conversation(self) -> str:
         """What follow-ups belong to: this person in this chat."""
         return f"{self.chat}:{self.person}"
+
+    def without_text(self) -> "Turn":
+        """The same, where the text was a button's data."""
+        return dataclasses.replace(self, text="")
 
 
 def turn_of(update: Update, username: str) -> Turn | None:

@@ -28,7 +28,9 @@ class Catalogue:
         self.aspects = frozenset(one.id for one in library.concepts if one.aspect)
         faint = frozenset(one for one, family in self.families.items() if family == "direction")
         self.index = Index(topics, self.light, faint, _near(library))
-        self.lexer.speller.barred = frozenset(one.id for one in library.concepts if not self.index.spoken(one.id) and one.id not in self.light)
+        self.lexer.speller.barred = frozenset(
+            one.id for one in library.concepts if not self.index.spoken(one.id) and one.id not in self.light
+        )
         self.say = Phraser(library)
         self.members = {one.id: self._member_phrases(one, reader, library) for one in library.dimensions.values()}
         self.of_measure: dict[str, list[Observation]] = defaultdict(list)
@@ -41,7 +43,9 @@ class Catalogue:
         measures = [one for one in library.measures.values() if dimension.id in one.dimensions]
         names = [reader.phrase(label) for one in measures for label in (one.label.zh, one.label.en)]
         return {
-            value.id: tuple(phrase for phrase in reader.value_phrases(value) if not any(phrase <= name for name in names))
+            value.id: tuple(
+                phrase for phrase in reader.value_phrases(value) if not any(phrase <= name for name in names)
+            )
             for value in dimension.values
         }
 
@@ -67,7 +71,13 @@ class Catalogue:
 
     def _inside(self, dimension: str, value: str, given: dict[str, int]) -> bool:
         own = [phrase for phrase in self.members[dimension][value]]
-        others = [phrase for other in given if other != value for phrase in self.members[dimension][other] if len(phrase) > given[value]]
+        others = [
+            phrase
+            for other in given
+            if other != value
+            for phrase in self.members[dimension][other]
+            if len(phrase) > given[value]
+        ]
         return any(mine < other for mine in own for other in others)
 
     def measure(self, observation: Observation) -> Measure:

@@ -95,7 +95,9 @@ class Checks:
             for key in ("period", "as_of", "date"):
                 value = getattr(record, key, None)
                 if value and not is_period(value):
-                    yield chapter.fault((name, n, key), f"{record.id}: '{value}' is no date; write 2019, 2019-03 or 2019-03-31")
+                    yield chapter.fault(
+                        (name, n, key), f"{record.id}: '{value}' is no date; write 2019, 2019-03 or 2019-03-31"
+                    )
             if isinstance(record, Observation) and record.measure in self.by_id["measures"]:
                 yield from (chapter.fault((name, n), problem) for problem in self._dimension_faults(record))
 
@@ -116,7 +118,9 @@ class Checks:
             result = self.facts.get(relation.result or "")
             found = finding(relation, [self._base(one) for one in terms], self._base(result) if result else None)
             if found and relation.finding != "unclear" and found != relation.finding:
-                yield chapter.fault((name, n, "finding"), f"{relation.id}: the sums say '{found}', not '{relation.finding}'")
+                yield chapter.fault(
+                    (name, n, "finding"), f"{relation.id}: the sums say '{found}', not '{relation.finding}'"
+                )
 
     def _base(self, observation: Observation) -> Any:
         measure = self.by_id["measures"].get(observation.measure)
@@ -126,5 +130,3 @@ class Checks:
 
 def _id(record: Any) -> str:
     return str(getattr(record, "id", None) or record.number)
-
-

@@ -26,7 +26,18 @@ NEAR = 0.9
 #: Gates that do not keep a topic from judging a claim: the figure's unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute")
 #: Signals of questions that ask rather than claim.
-ASKING = ("ask.quantity", "ask.duration", "ask.who", "ask.name", "ask.list", "ask.overview", "ask.meaning", "ask.place", "ask.extreme", "op.")
+ASKING = (
+    "ask.quantity",
+    "ask.duration",
+    "ask.who",
+    "ask.name",
+    "ask.list",
+    "ask.overview",
+    "ask.meaning",
+    "ask.place",
+    "ask.extreme",
+    "op.",
+)
 
 
 def claims(reading: Reading) -> bool:
@@ -40,8 +51,14 @@ def claims(reading: Reading) -> bool:
 
 def states(reading: Reading) -> bool:
     """Whether a question is a plain statement: a verb or a figure, and nothing asked."""
-    plain = not reading.has("ask.", "talk.", "op.per", "op.estimate", "op.difference", "op.change", "op.ratio", "mark.reliable")
-    return plain and bool(reading.subjects) and (reading.has("mark.copula", "op.more", "op.less") or not all(map(small, reading.figures)))
+    plain = not reading.has(
+        "ask.", "talk.", "op.per", "op.estimate", "op.difference", "op.change", "op.ratio", "mark.reliable"
+    )
+    return (
+        plain
+        and bool(reading.subjects)
+        and (reading.has("mark.copula", "op.more", "op.less") or not all(map(small, reading.figures)))
+    )
 
 
 def presumes(reading: Reading) -> bool:
@@ -100,7 +117,11 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
     """Refuted where the figure is true of another member of an exclusive family: 24 degrees, but in the machine rooms."""
     for match in found[:5]:
         if {gate for gate, _ in refusals(catalogue, match, reading)} - {"coverage", "recall"} == {"family"}:
-            equal = [one for one in catalogue.of_measure[match.topic.id] if agrees(catalogue, one, figure.quantity, reading, united=False)]
+            equal = [
+                one
+                for one in catalogue.of_measure[match.topic.id]
+                if agrees(catalogue, one, figure.quantity, reading, united=False)
+            ]
             if equal:
                 return _refuted(catalogue, equal, figure, reading)
     return None
@@ -113,7 +134,9 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     units = reading.unit_of(figure) - {"piece"}
     if reading.is_percent(figure.quantity):
         return match.topic.unit == "percent"
-    return not units or match.topic.unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
+    return (
+        not units or match.topic.unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
+    )
 
 
 def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> Finding | None:
@@ -130,7 +153,9 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
     return _refuted(catalogue, meant, figure, reading) if meant else None
 
 
-def agrees(catalogue: Catalogue, observation: Observation, quantity: Quantity | None, reading: Reading, *, united: bool) -> bool:
+def agrees(
+    catalogue: Catalogue, observation: Observation, quantity: Quantity | None, reading: Reading, *, united: bool
+) -> bool:
     """Whether a claimed figure is the observed one, exactly or rounded to the precision it is claimed with."""
     if quantity is None:
         return False
@@ -159,9 +184,17 @@ def _confirmed(catalogue: Catalogue, observation: Observation, quantity: Quantit
 def _wrong_date(catalogue: Catalogue, observation: Observation, meant: list[Observation], reading: Reading) -> Finding:
     say = catalogue.say
     period = say.when(observation, reading.language) or wording("undated", reading.language)
-    headline = wording("refuted.period", reading.language, value=say.value(observation, reading.language), period=period)
+    headline = wording(
+        "refuted.period", reading.language, value=say.value(observation, reading.language), period=period
+    )
     shown = [observation, *(one for one in meant if one is not observation)]
-    return Finding(Status.REFUTED, headline, tuple(say.line(one, reading.language) for one in shown), tuple(one.id for one in shown), gate="wrong date")
+    return Finding(
+        Status.REFUTED,
+        headline,
+        tuple(say.line(one, reading.language) for one in shown),
+        tuple(one.id for one in shown),
+        gate="wrong date",
+    )
 
 
 def _refuted(catalogue: Catalogue, meant: list[Observation], figure: Token, reading: Reading) -> Finding:
@@ -192,12 +225,18 @@ def _wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Readi
     say, language = catalogue.say, reading.language
     first, last = (say.value(one, language) for one in series)
     headline = wording("refuted.trend", language, first=first, last=last)
-    return Finding(Status.REFUTED, headline, tuple(say.line(one, language) for one in series), tuple(one.id for one in series), gate="wrong direction")
+    return Finding(
+        Status.REFUTED,
+        headline,
+        tuple(say.line(one, language) for one in series),
+        tuple(one.id for one in series),
+        gate="wrong direction",
+    )
 
 
 def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """Whether the first of two named figures really is the higher, or the lower, as claimed."""
-    if not reading.has("op.more", "op.less") or reading.has("op.more") and reading.has("op.less") or reading.figures:
+    if not reading.has("op.more", "op.less") or (reading.has("op.more") and reading.has("op.less")) or reading.figures:
         return None
     pair = meant_pair(catalogue, reading, matches, remembered)
     if pair is None:
@@ -209,7 +248,9 @@ def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], re
     right = one > other if reading.has("op.more") else one < other
     lines = tuple(catalogue.say.line(each, reading.language) for each in (first, second))
     status, key = (Status.CONFIRMED, "confirmed.text") if right else (Status.REFUTED, "refuted.text")
-    return Finding(status, wording(key, reading.language), lines, (first.id, second.id)).because(Step("claim", "comparison"))
+    return Finding(status, wording(key, reading.language), lines, (first.id, second.id)).because(
+        Step("claim", "comparison")
+    )
 
 
 def _together(found: list[Finding]) -> Finding:

@@ -18,10 +18,23 @@ from knowledge.selecting import fits, select
 from knowledge.wording import wording
 
 #: Operations in the order in which they are tried when a question's words name several.
-OPERATIONS = ("op.margin", "op.change", "op.ratio", "op.per", "op.average", "op.share", "op.difference", "op.sum", "op.compare", "op.estimate")
+OPERATIONS = (
+    "op.margin",
+    "op.change",
+    "op.ratio",
+    "op.per",
+    "op.average",
+    "op.share",
+    "op.difference",
+    "op.sum",
+    "op.compare",
+    "op.estimate",
+)
 
 
-def compute(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: tuple[Observation, ...]) -> Finding | None:
+def compute(
+    catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: tuple[Observation, ...]
+) -> Finding | None:
     """The computed answer, or None where the question asks for none or nothing can be computed."""
     for operation in OPERATIONS:
         if operation in reading.signals or (operation == "op.margin" and reading.has("op.difference")):
@@ -52,7 +65,9 @@ def ratio(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
         return None
     times = plain(rounded(a / b))
     shown = f"{times} 倍" if reading.language == "zh" else f"{times} times"
-    return _computed(catalogue, (pair.first, pair.second), shown, f"{plain(a)} ÷ {plain(b)} = {times}", reading.language)
+    return _computed(
+        catalogue, (pair.first, pair.second), shown, f"{plain(a)} ÷ {plain(b)} = {times}", reading.language
+    )
 
 
 def change(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
@@ -63,7 +78,9 @@ def change(catalogue: Catalogue, reading: Reading, matches: list[Match], remembe
     old, new = sorted((pair.first, pair.second), key=lambda one: one.period or one.as_of or "")
     a, b, _ = _in_one_unit(catalogue, new, old)
     shown = f"{plain(percentage(a - b, b))}%"
-    return _computed(catalogue, (old, new), shown, f"({plain(a)} − {plain(b)}) ÷ {plain(b)} = {shown}", reading.language)
+    return _computed(
+        catalogue, (old, new), shown, f"({plain(a)} − {plain(b)}) ÷ {plain(b)} = {shown}", reading.language
+    )
 
 
 def share(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
@@ -124,8 +141,12 @@ def _with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, O
     return None
 
 
-def _largest_if_asked(found: tuple[Observation, ...], reading: Reading, catalogue: Catalogue) -> tuple[Observation, ...]:
-    parts = [one for one in found if all(value != catalogue.default(name) for name, value in (one.dimensions or {}).items())]
+def _largest_if_asked(
+    found: tuple[Observation, ...], reading: Reading, catalogue: Catalogue
+) -> tuple[Observation, ...]:
+    parts = [
+        one for one in found if all(value != catalogue.default(name) for name, value in (one.dimensions or {}).items())
+    ]
     if parts and reading.has("ask.extreme_high"):
         return (max(parts, key=lambda one: one.value),)
     if parts and reading.has("ask.extreme_low"):
@@ -199,7 +220,9 @@ def total(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
         return None
     a, b, unit = _in_one_unit(catalogue, pair.first, pair.second)
     sum_ = f"{plain(a)} + {plain(b)} = {plain(a + b)}"
-    return _computed(catalogue, (pair.first, pair.second), amount(a + b, unit, reading.language), sum_, reading.language)
+    return _computed(
+        catalogue, (pair.first, pair.second), amount(a + b, unit, reading.language), sum_, reading.language
+    )
 
 
 def _over_time(pair: Pair) -> bool:
@@ -219,21 +242,35 @@ def margin(catalogue: Catalogue, reading: Reading, matches: list[Match], remembe
         result, target = (catalogue.library.observations[one] for one in relation.terms)
         if _meant(catalogue, result, reading, matches):
             gap = result.value - target.value
-            lines.append(f"{catalogue.say.label(result, reading.language)}: {amount(gap, catalogue.say.unit(result), reading.language)}")
+            lines.append(
+                f"{catalogue.say.label(result, reading.language)}: {amount(gap, catalogue.say.unit(result), reading.language)}"
+            )
             sums.append(f"{plain(result.value)} − {plain(target.value)} = {plain(gap)}")
             facts += [result.id, target.id]
     if not sums:
         return None
     return Finding(
-        Status.ANSWERED, lines[0] if len(lines) == 1 else wording("computed", reading.language, sum=sums[0]), (*lines, *(_shown(one, reading.language) for one in sums)), tuple(facts), computed="; ".join(sums)
+        Status.ANSWERED,
+        lines[0] if len(lines) == 1 else wording("computed", reading.language, sum=sums[0]),
+        (*lines, *(_shown(one, reading.language) for one in sums)),
+        tuple(facts),
+        computed="; ".join(sums),
     )
 
 
 def _names_target(catalogue: Catalogue, reading: Reading) -> bool:
     """Whether a question names what a result is measured against."""
-    targets = [catalogue.library.observations[one.terms[1]] for one in catalogue.library.relations.values() if one.kind == "margin"]
+    targets = [
+        catalogue.library.observations[one.terms[1]]
+        for one in catalogue.library.relations.values()
+        if one.kind == "margin"
+    ]
     pairs_ = {(name, value) for one in targets for name, value in (one.dimensions or {}).items()}
-    results = [catalogue.library.observations[one.terms[0]] for one in catalogue.library.relations.values() if one.kind == "margin"]
+    results = [
+        catalogue.library.observations[one.terms[0]]
+        for one in catalogue.library.relations.values()
+        if one.kind == "margin"
+    ]
     pairs_ -= {(name, value) for one in results for name, value in (one.dimensions or {}).items()}
     return any(value in catalogue.named(name, reading.meanings) for name, value in pairs_)
 
@@ -245,7 +282,11 @@ def _meant(catalogue: Catalogue, result: Observation, reading: Reading, matches:
     if reading.periods and not fits(catalogue, result, reading.periods):
         return False
     named = {name: catalogue.named(name, reading.meanings) for name in result.dimensions or {}}
-    return all(not values or value in values or value == catalogue.default(name) for name, value in (result.dimensions or {}).items() for values in [named[name]])
+    return all(
+        not values or value in values or value == catalogue.default(name)
+        for name, value in (result.dimensions or {}).items()
+        for values in [named[name]]
+    )
 
 
 def compare(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
@@ -258,13 +299,24 @@ def compare(catalogue: Catalogue, reading: Reading, matches: list[Match], rememb
     high, low = sorted((pair.first, pair.second), key=catalogue.base, reverse=True)
     say, language = catalogue.say, reading.language
     key = "equal" if catalogue.base(high) == catalogue.base(low) else "higher"
-    headline = wording(key, language, first=say.label(high, language), a=say.value(high, language), second=say.label(low, language), b=say.value(low, language))
+    headline = wording(
+        key,
+        language,
+        first=say.label(high, language),
+        a=say.value(high, language),
+        second=say.label(low, language),
+        b=say.value(low, language),
+    )
     return Finding(Status.ANSWERED, headline, (say.line(high, language), say.line(low, language)), (high.id, low.id))
 
 
 def estimate(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """A percentage the report states, applied to the base the question names."""
-    found = [one for match in measures(matches) for one in select(catalogue, catalogue.library.measures[match.topic.id], reading).observations]
+    found = [
+        one
+        for match in measures(matches)
+        for one in select(catalogue, catalogue.library.measures[match.topic.id], reading).observations
+    ]
     rates = [one for one in found if catalogue.kind(one) == "percent"]
     bases = [one for one in found if catalogue.kind(one) == "person" and one.id != (rates[0].id if rates else "")]
     if not rates or not bases:
@@ -298,6 +350,8 @@ def _shown(sum_: str, language: Language) -> str:
     return f"{wording('computed', language, sum=sum_)} {wording('computed.note', language)}"
 
 
-def _computed(catalogue: Catalogue, facts: tuple[Observation, ...], shown: str, sum_: str, language: Language) -> Finding:
+def _computed(
+    catalogue: Catalogue, facts: tuple[Observation, ...], shown: str, sum_: str, language: Language
+) -> Finding:
     lines = (_shown(sum_, language), *(catalogue.say.line(one, language) for one in facts))
     return Finding(Status.ANSWERED, shown, lines, tuple(one.id for one in facts), computed=sum_)

@@ -16,7 +16,6 @@ from knowledge.smalltalk import small_talk
 from knowledge.topics import topical
 from knowledge.wording import wording
 
-
 #: Subjects a question needs to stand without the clauses before it that have subjects of their own.
 SELF_CONTAINED = 2
 
@@ -68,7 +67,11 @@ class Conversation:
     def _names_member(self, reading: Reading) -> bool:
         if self.turn is None or len(reading.subjects) > 2:
             return False
-        measures = {self.catalogue.library.observations[one].measure for one in self.turn.finding.facts if one in self.catalogue.library.observations}
+        measures = {
+            self.catalogue.library.observations[one].measure
+            for one in self.turn.finding.facts
+            if one in self.catalogue.library.observations
+        }
         return any(names_member(self.catalogue, self.turn.reading, one, reading) for one in measures)
 
     def _points_back(self, reading: Reading) -> bool:
@@ -85,12 +88,23 @@ class Conversation:
 
     def _place(self, reading: Reading) -> Finding | None:
         """Where the facts of the turn before stand in the report, and in which words."""
-        if self.turn is None or not self.turn.finding.facts or not reading.has("ask.place", "ask.quote") or sufficient(self.catalogue, reading):
+        if (
+            self.turn is None
+            or not self.turn.finding.facts
+            or not reading.has("ask.place", "ask.quote")
+            or sufficient(self.catalogue, reading)
+        ):
             return None
         language, sections = reading.language, self.catalogue.library.sections
         places = [place for fact in self.turn.finding.facts[:4] for place in self.catalogue.places(fact)]
         lines = [
-            wording("place", language, section=one.section, title=said(sections[one.section].title, language), printed=one.printed)
+            wording(
+                "place",
+                language,
+                section=one.section,
+                title=said(sections[one.section].title, language),
+                printed=one.printed,
+            )
             for one in places
         ]
         self.understood = self.turn.reading
@@ -135,6 +149,9 @@ def _text(reading: Reading) -> str:
 def _combined(found: list[Finding]) -> Finding:
     first = found[0]
     others = [line for one in found[1:] for line in (one.headline, *one.lines)]
-    status = next((one.status for one in found if one.status == Status.REFUTED), next(one.status for one in found if not one.refused))
+    status = next(
+        (one.status for one in found if one.status == Status.REFUTED),
+        next(one.status for one in found if not one.refused),
+    )
     facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
     return replace(first, status=status, lines=(*first.lines, *others), facts=facts)

@@ -5,7 +5,6 @@ from pathlib import Path
 from knowledge.answer import Answer, Source, Step, Suggestion
 from knowledge.catalogue import Catalogue
 from knowledge.conversation import Conversation
-
 from knowledge.finding import Finding
 from knowledge.library import REPORTS, Library, read_library
 from knowledge.memory import Memory
@@ -68,7 +67,9 @@ class Engine:
 
     def _answer(self, finding: Finding, reading: Reading) -> Answer:
         language = reading.language
-        caveats = dict.fromkeys(said(one, language) for fact in finding.facts for one in self.catalogue.caveats.get(fact, ()))
+        caveats = dict.fromkeys(
+            said(one, language) for fact in finding.facts for one in self.catalogue.caveats.get(fact, ())
+        )
         return Answer(
             status=finding.status,
             language=language,
@@ -106,7 +107,8 @@ class Engine:
 
 
 def _understood(reading: Reading) -> list[Step]:
-    known = [f"{one.text} = {', '.join(sorted(one.meanings))}" for one in reading.tokens if one.meanings and not one.filler]
+    known = [
+        f"{one.text} = {', '.join(sorted(one.meanings))}" for one in reading.tokens if one.meanings and not one.filler
+    ]
     unknown = [one.text for one in reading.unknown]
     return [Step("read", "; ".join(known)), *([Step("not understood", ", ".join(unknown))] if unknown else [])]
-

@@ -17,7 +17,9 @@ def facts(library: Library) -> list[Row]:
     its own there, its id followed by `@` and the section, with `same_as` naming the first.
     """
     say = Phraser(library)
-    observed = [row for one in library.observations.values() for row in _placed(_observation(library, say, one), one.places)]
+    observed = [
+        row for one in library.observations.values() for row in _placed(_observation(library, say, one), one.places)
+    ]
     stated = [row for one in library.statements.values() for row in _placed(_statement(one), one.places)]
     return [*observed, *stated]
 

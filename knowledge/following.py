@@ -8,7 +8,11 @@ from knowledge.topics import SIGNALS, UNIT, topical
 
 def sufficient(catalogue: Catalogue, reading: Reading) -> bool:
     """Whether a question names a subject of its own, more than a unit or a date."""
-    heavy = [topical(token) - catalogue.index.faint for token in reading.subjects if not topical(token) or topical(token) - catalogue.index.faint]
+    heavy = [
+        topical(token) - catalogue.index.faint
+        for token in reading.subjects
+        if not topical(token) or topical(token) - catalogue.index.faint
+    ]
     return any(not about or any(not one.startswith(UNIT) for one in about) for about in heavy)
 
 

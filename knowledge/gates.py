@@ -20,7 +20,20 @@ ALONE = 0.5
 #: Least weight of the words that name a topic.
 EVIDENCE = 0.5
 #: Signals that ask for one thing, not for a summary.
-SPECIFIC = ("ask.quantity", "ask.who", "ask.name", "ask.when", "ask.clock", "ask.where", "ask.why", "ask.frequency", "ask.duration", "ask.extreme", "op.", "mark.claim")
+SPECIFIC = (
+    "ask.quantity",
+    "ask.who",
+    "ask.name",
+    "ask.when",
+    "ask.clock",
+    "ask.where",
+    "ask.why",
+    "ask.frequency",
+    "ask.duration",
+    "ask.extreme",
+    "op.",
+    "mark.claim",
+)
 #: Special questions, and the word in a statement's `gives` that says it answers them.
 ATTRIBUTES = {
     "ask.who": {"who", "name"},
@@ -97,13 +110,23 @@ def _attributes(catalogue: Catalogue, match: Match, reading: Reading) -> Iterato
         for signal in sorted(token.meanings & ATTRIBUTES.keys()):
             if topical(token) & (match.phrase | match.topic.words):
                 continue
-            if match.topic.kind == Kind.MEASURE and signal not in OF_MEASURES and not _duration(match, signal) and not _which(match, signal, reading):
+            if (
+                match.topic.kind == Kind.MEASURE
+                and signal not in OF_MEASURES
+                and not _duration(match, signal)
+                and not _which(match, signal, reading)
+            ):
                 yield "attribute", token.text
             if statement and not _given(statement, signal):
                 yield "attribute", token.text
     if statement and reading.has(*OF_FIGURES) and "count" not in statement.gives:
         yield "attribute", ""
-    if match.topic.unit == "percent" and reading.has("ask.count") and "percent" not in reading.units and match.coverage < COUNTED:
+    if (
+        match.topic.unit == "percent"
+        and reading.has("ask.count")
+        and "percent" not in reading.units
+        and match.coverage < COUNTED
+    ):
         yield "count", ""
 
 
@@ -113,7 +136,11 @@ def _duration(match: Match, signal: str) -> bool:
 
 def _which(match: Match, signal: str, reading: Reading) -> bool:
     """Whether "who" asks for a member of the measure's dimensions: who is the most satisfied?"""
-    return signal == "ask.who" and bool(match.topic.members) and reading.has("ask.extreme", "op.more", "op.less", "op.compare")
+    return (
+        signal == "ask.who"
+        and bool(match.topic.members)
+        and reading.has("ask.extreme", "op.more", "op.less", "op.compare")
+    )
 
 
 def _given(statement: Statement, signal: str) -> bool:

@@ -15,6 +15,8 @@ LENGTH_POWER = 1.7
 FILLER_WORTH = 0.95
 #: Edges of figures and dates are worth a little more than words of the same length, single numerals less.
 DATE_BONUS, NUMERAL_WORTH = 2.0, 0.9
+#: Doubtful characters beyond which a text is no misspelt question but no question at all.
+MOST_DOUBTS = 60
 #: Latin text is tried as pinyin when less than this share of its letters is known English.
 ENGLISH_SHARE = 0.6
 
@@ -78,6 +80,8 @@ class Lexer:
                 doubtful[step] = 1.0
             elif isinstance(step, Edge) and step.end - step.start == 1 and FILLER not in step.meanings:
                 doubtful[step.start] = 0.5
+        if sum(doubtful) > MOST_DOUBTS:
+            return path
         for start in range(len(row)):
             edges[start].extend(self.speller.han_edges(row, start, doubtful))
         return _best_path(row, edges)
@@ -180,7 +184,13 @@ def _joined(path: list[Step | int], row: list[Atom]) -> Iterator[Step]:
     pending: Edge | None = None
     for step in path:
         bare = Edge(step, step + 1, frozenset(), "") if isinstance(step, int) else None
-        if pending and bare and row[bare.start].han and row[pending.start].han and row[bare.start].start == row[bare.start - 1].end:
+        if (
+            pending
+            and bare
+            and row[bare.start].han
+            and row[pending.start].han
+            and row[bare.start].start == row[bare.start - 1].end
+        ):
             pending = Edge(pending.start, bare.end, frozenset(), "")
             continue
         if pending:

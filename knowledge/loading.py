@@ -29,7 +29,9 @@ def find_report(folder: Path) -> Path:
 def load(folder: Path) -> Library:
     """Read and check a report; raises KnowledgeError with every fault of every file."""
     home = find_report(folder)
-    language = [_parse(path, path.name, LanguageFile) for path in sorted(LANGUAGE.glob("*.yaml")) if path.stem != "wording"]
+    language = [
+        _parse(path, path.name, LanguageFile) for path in sorted(LANGUAGE.glob("*.yaml")) if path.stem != "wording"
+    ]
     report = _parse(home / REPORT_FILE, REPORT_FILE, Report)
     paths = [path for path in sorted(home.rglob("*.yaml")) if path.name != REPORT_FILE]
     chapters = [_parse(path, str(path.relative_to(home)), Chapter) for path in paths]
@@ -39,7 +41,9 @@ def load(folder: Path) -> Library:
         faults = check_references(chapters, units, report.record)
     if faults:
         raise KnowledgeError(faults)
-    return _assemble(report.record, [part.record for part in chapters], [part.record for part in language], _digest(paths))
+    return _assemble(
+        report.record, [part.record for part in chapters], [part.record for part in language], _digest(paths)
+    )
 
 
 def _parse(path: Path, name: str, kind: Any) -> Checked:

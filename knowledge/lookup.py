@@ -39,7 +39,9 @@ def stated(statement: Statement, language: Language) -> Finding:
     """A statement's answer, with its items where it is a list."""
     items = tuple(f"{n}. {said(item.label, language)}" for n, item in enumerate(statement.items, 1))
     note = (said(statement.note, language),) if statement.note else ()
-    return Finding(Status.ANSWERED, said(statement.answer, language), (*items, *note), (statement.id,), topics=statement.related)
+    return Finding(
+        Status.ANSWERED, said(statement.answer, language), (*items, *note), (statement.id,), topics=statement.related
+    )
 
 
 def section(catalogue: Catalogue, number: str, language: Language) -> Finding:
@@ -74,7 +76,9 @@ def figures(catalogue: Catalogue, selection: Selection, reading: Reading) -> Fin
 def _related(catalogue: Catalogue, observation: Observation, language: Language) -> list[str]:
     measures = [one for one in catalogue.measure(observation).related if one in catalogue.library.measures]
     lines = [catalogue.say.line(one, language) for name in measures[:RELATED] for one in catalogue.of_measure[name][:2]]
-    return [wording("also", language, facts="；".join(lines) if language == "zh" else "; ".join(lines))] if lines else []
+    return (
+        [wording("also", language, facts="；".join(lines) if language == "zh" else "; ".join(lines))] if lines else []
+    )
 
 
 def _list(catalogue: Catalogue, found: tuple[Observation, ...], reading: Reading) -> Finding:

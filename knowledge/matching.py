@@ -43,7 +43,11 @@ class Index:
     """Topics by their words, with a weight for every meaning: the fewer topics it names, the more it says."""
 
     def __init__(
-        self, topics: list[Topic], light: frozenset[str], faint: frozenset[str] = frozenset(), near: dict[str, frozenset[str]] | None = None
+        self,
+        topics: list[Topic],
+        light: frozenset[str],
+        faint: frozenset[str] = frozenset(),
+        near: dict[str, frozenset[str]] | None = None,
     ) -> None:
         self.faint, self.near = faint, near or {}
         self.topics = {topic.id: topic for topic in topics}
@@ -121,7 +125,9 @@ class Index:
         weigh = self.token_weight
         total = sum(map(weigh, subjects)) or LIGHT
         coverage = (sum(map(weigh, named)) + BY_CONTEXT * sum(map(weigh, context))) / total if subjects else recall
-        return Match(topic, coverage * (BASE + (1 - BASE) * recall), coverage, recall, phrase, named, context, rest, support > 0)
+        return Match(
+            topic, coverage * (BASE + (1 - BASE) * recall), coverage, recall, phrase, named, context, rest, support > 0
+        )
 
     def _support(self, topic: Topic, reading: Reading) -> float:
         """What a question adds to a measure's name by its dimension values and by a unit few measures have."""

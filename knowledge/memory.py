@@ -39,7 +39,11 @@ class Memory:
         if not chat:
             return
         before = self.recall(chat)
-        focus = finding.facts[:2] if len(finding.facts) == 2 else (*finding.facts[:1], *(before.focus[:1] if before else ()))
+        focus = (
+            finding.facts[:2]
+            if len(finding.facts) == 2
+            else (*finding.facts[:1], *(before.focus[:1] if before else ()))
+        )
         self.turns[chat] = Turn(reading, finding, tuple(dict.fromkeys(focus)), self.clock())
         self.turns.move_to_end(chat)
         while len(self.turns) > CAPACITY:

@@ -5,8 +5,9 @@ import unicodedata
 from functools import cache
 from typing import Protocol
 
-#: Longest question that is read; the rest is cut off.
-LONGEST = 4096
+#: Longest message that is read. Of a longer one the first and the last half of this many characters are read, since the
+#: question stands at one end of it or the other.
+LONGEST = 1000
 HAN = re.compile(r"[\u3400-\u9fff]")
 LATIN = re.compile(r"[a-zA-Z]")
 MARKS = str.maketrans({"’": "'", "‘": "'", "`": "'", "“": '"', "”": '"', "—": "-", "–": "-", "−": "-", "﹣": "-"})
@@ -32,11 +33,16 @@ def _simplified() -> Converter:
 
 def normalise(text: str, variants: dict[str, str] | None = None) -> str:
     """`text` cut to LONGEST, NFKC, Simplified, lower case, without invisible characters; line breaks stay."""
-    shown = "".join(map(_visible, unicodedata.normalize("NFKC", _repaired(text[:LONGEST]))))
+    shown = "".join(map(_visible, unicodedata.normalize("NFKC", _repaired(_cut(text)))))
     if HAN.search(shown):
         shown = _simplified().convert(shown)
     folded = shown.translate(MARKS).lower()
-    return folded.translate(str.maketrans(variants or {}))[:LONGEST]
+    return _cut(folded.translate(str.maketrans(dict(variants or {}))))
+
+
+def _cut(text: str) -> str:
+    half = LONGEST // 2
+    return text if len(text) <= LONGEST else f"{text[:half]}\n{text[-half:]}"
 
 
 def _repaired(text: str) -> str:

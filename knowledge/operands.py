@@ -35,7 +35,9 @@ class Pair:
 
 def measures(matches: list[Match]) -> list[Match]:
     """The measures a question may be about."""
-    return [one for one in matches if one.topic.kind == Kind.MEASURE and (one.recall >= RECALL or one.supported)][:LOOKED_AT]
+    return [one for one in matches if one.topic.kind == Kind.MEASURE and (one.recall >= RECALL or one.supported)][
+        :LOOKED_AT
+    ]
 
 
 def pairs(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> list[Pair]:
@@ -72,7 +74,9 @@ def _across(catalogue: Catalogue, one: Match, other: Match, reading: Reading) ->
         return []
     rest = tuple(token for token in one.unexplained if token in other.unexplained)
     first, second = sorted(chosen, key=lambda each: _mention(catalogue, each, reading))  # type: ignore[type-var, arg-type]
-    coverage = 1 - sum(map(catalogue.index.token_weight, rest)) / max(0.05, sum(map(catalogue.index.token_weight, reading.subjects)))
+    coverage = 1 - sum(map(catalogue.index.token_weight, rest)) / max(
+        0.05, sum(map(catalogue.index.token_weight, reading.subjects))
+    )
     return [Pair(first, second, rest, coverage * (one.recall + other.recall) / 2)]  # type: ignore[arg-type]
 
 

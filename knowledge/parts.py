@@ -2,11 +2,16 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from knowledge.reading import Reading
 
 #: Where one clause ends; a comma between digits is none.
-BREAK = re.compile(r"[。！？!?；;：\n]+|[，,、](?!\d{3})|\.(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)")
+BREAK = re.compile(
+    r"[。！？!?；;：\n]+|[，,、](?!\d{3})|\.(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)"
+)
+#: Questions of one message that are answered; nobody asks more in earnest.
+MOST = 4
 ASKS = ("ask.", "op.", "mark.claim")
 
 
@@ -35,7 +40,7 @@ def joined(parts: list[Reading]) -> Reading:
 
 def questions(reading: Reading) -> list[Reading]:
     """The questions of a message, each with the clauses that lead up to it."""
-    return list(_grouped(clauses(reading)))
+    return list(islice(_grouped(clauses(reading)), MOST))
 
 
 def _grouped(parts: list[Reading]) -> Iterator[Reading]:

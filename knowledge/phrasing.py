@@ -2,13 +2,26 @@
 
 from decimal import Decimal
 
-from knowledge.arithmetic import plain, places_of
+from knowledge.arithmetic import places_of, plain
 from knowledge.language import Unit
 from knowledge.library import Library
 from knowledge.model import Language, Observation, Text
 from knowledge.wording import wording
 
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 MILLION = 10**6
 
 

@@ -17,7 +17,27 @@ DIGITS = re.compile(r"(?<![\d.a-z])(?<![a-z/]-)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+
 HAN_DIGITS = "零一二两三四五六七八九十百千万亿点半"
 HAN_NUMBER = re.compile(rf"百分之?((?!点)[{HAN_DIGITS}]+)|([{HAN_DIGITS}\d.]+)成([{HAN_DIGITS}])?|([{HAN_DIGITS}]+)")
 #: Words that look like numbers and are none.
-HAN_WORDS = {"八一", "五四", "十一", "三八", "七一", "万一", "千万", "一一", "百", "千", "万", "点", "半", "亿", "一点", "一半", "百万", "零", "一百万"} - {"一百万"}
+HAN_WORDS = {
+    "八一",
+    "五四",
+    "十一",
+    "三八",
+    "七一",
+    "万一",
+    "千万",
+    "一一",
+    "百",
+    "千",
+    "万",
+    "点",
+    "半",
+    "亿",
+    "一点",
+    "一半",
+    "百万",
+    "零",
+    "一百万",
+} - {"一百万"}
 MONTHS = {
     name: n + 1
     for n, names in enumerate(
@@ -28,7 +48,9 @@ MONTHS = {
 }  # fmt: skip
 MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 YEAR = r"(?:19|20)\d\d"
-SPOKEN_YEAR = re.compile(r"\btwenty[ -](ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six))?)\b")
+SPOKEN_YEAR = re.compile(
+    r"\btwenty[ -](ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty(?:[ -](?:one|two|three|four|five|six))?)\b"
+)
 ENGLISH = re.compile(
     r"\b(?:(?:zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|"
     r"seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|point|and)(?:[ -]|\b))+"
@@ -131,7 +153,9 @@ def _han(match: re.Match[str]) -> Quantity | None:
         whole = Decimal(tenths) if re.fullmatch(r"\d+(\.\d+)?", tenths) else _chinese(tenths)
         part = _chinese(tenth) if tenth and tenth != "半" else Decimal(5 if tenth else 0)
         return _of(match, whole * 10 + (part or 0) if whole is not None and whole <= 10 else None, percent=True)
-    return None if digits in HAN_WORDS else _of(match, _chinese(digits), scaled=digits[-1] in "万亿" and len(digits) > 1)
+    return (
+        None if digits in HAN_WORDS else _of(match, _chinese(digits), scaled=digits[-1] in "万亿" and len(digits) > 1)
+    )
 
 
 def _of(match: re.Match[str], value: Decimal | None, *, percent: bool = False, scaled: bool = False) -> Quantity | None:

@@ -33,8 +33,8 @@ class Reading:
 
     @cached_property
     def subjects(self) -> tuple[Token, ...]:
-        """The tokens that narrow what it is about: neither filler, signal, light word, date nor figure."""
-        return tuple(token for token in self.tokens if self.narrows(token))
+        """The tokens that narrow what it is about, each word once: neither filler, signal, light word, date nor figure."""
+        return tuple({token.text: token for token in reversed(self.tokens) if self.narrows(token)}.values())[::-1]
 
     def narrows(self, token: Token) -> bool:
         """Whether the token says what the question is about."""
@@ -43,7 +43,12 @@ class Reading:
         if not token.meanings:
             return True
         about = topical(token)
-        return bool(about) and FILLER not in token.meanings and not about <= self.light and not any(one.startswith(SIGNALS) for one in token.meanings)
+        return (
+            bool(about)
+            and FILLER not in token.meanings
+            and not about <= self.light
+            and not any(one.startswith(SIGNALS) for one in token.meanings)
+        )
 
     @cached_property
     def unknown(self) -> tuple[Token, ...]:
@@ -65,7 +70,9 @@ class Reading:
         """Dates named, a month without its year completed by a year named elsewhere in the question."""
         texts = [token.period.text for token in self.tokens if token.period]
         year = next((text[:4] for text in texts if not text.startswith("-")), "")
-        return tuple(f"{year}{text}" if text.startswith("-") else text for text in texts if year or not text.startswith("-"))
+        return tuple(
+            f"{year}{text}" if text.startswith("-") else text for text in texts if year or not text.startswith("-")
+        )
 
     @cached_property
     def figures(self) -> tuple[Token, ...]:

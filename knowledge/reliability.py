@@ -54,7 +54,11 @@ def _by_facts(catalogue: Catalogue, facts: tuple[str, ...]) -> Relation | None:
 def found(catalogue: Catalogue, relation: Relation, language: Language) -> Finding:
     """A relation with its arithmetic, verdict and note."""
     verdict = wording(f"finding.{relation.finding}", language)
-    headline = f"{said(relation.label, language)}：{verdict}" if language == "zh" else f"{said(relation.label, language)}: {verdict}"
+    headline = (
+        f"{said(relation.label, language)}：{verdict}"
+        if language == "zh"
+        else f"{said(relation.label, language)}: {verdict}"
+    )
     sum_ = arithmetic(catalogue, relation)
     ids = dict.fromkeys([*relation.terms, *filter(None, [relation.result]), *relation.touches])
     library = catalogue.library

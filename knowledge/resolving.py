@@ -33,15 +33,33 @@ WORTH_NAMING = 0.2
 
 
 #: A section asked for by its number: 3.4.2, section 3, 第三章.
-SECTION = re.compile(r"(?:section|chapter|part|§)\s*(\d(?:\.\d){0,2})\b|第?\s*(\d(?:\.\d){0,2})\s*(?:节|章|部分|小节)|^\s*(\d\.\d(?:\.\d)?)(?!\d|%|\s?[万千])")
+SECTION = re.compile(
+    r"(?:section|chapter|part|§)\s*(\d(?:\.\d){0,2})\b|第?\s*(\d(?:\.\d){0,2})\s*(?:节|章|部分|小节)|^\s*(\d\.\d(?:\.\d)?)(?!\d|%|\s?[万千])"
+)
 HAN_ORDINAL = re.compile(r"(?<=第)([一二三四五六七八九])(?=章|节|部分)")
 #: Signals of questions that want more of a figure than what it is.
-ASKS_MORE = ("ask.quantity", "ask.why", "ask.duration", "ask.name", "ask.extreme", "mark.claim", "op.difference", "op.share", "op.average", "op.per", "op.sum")
+ASKS_MORE = (
+    "ask.quantity",
+    "ask.why",
+    "ask.duration",
+    "ask.name",
+    "ask.extreme",
+    "mark.claim",
+    "op.difference",
+    "op.share",
+    "op.average",
+    "op.per",
+    "op.sum",
+)
 
 
-def resolve(catalogue: Catalogue, reading: Reading, remembered: Remembered = (), facts: tuple[str, ...] = ()) -> Finding:
+def resolve(
+    catalogue: Catalogue, reading: Reading, remembered: Remembered = (), facts: tuple[str, ...] = ()
+) -> Finding:
     """The finding of the first route that applies to a question."""
-    numbered = SECTION.search(HAN_ORDINAL.sub(lambda match: str("一二三四五六七八九".index(match[1]) + 1), reading.text))
+    numbered = SECTION.search(
+        HAN_ORDINAL.sub(lambda match: str("一二三四五六七八九".index(match[1]) + 1), reading.text)
+    )
     number = next(filter(None, numbered.groups()), "") if numbered else ""
     if numbered and number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
         return section(catalogue, number, reading.language)
@@ -60,7 +78,11 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     """Whether a question is after what a figure is a figure of."""
     if not reading.figures or reading.has(*ASKS_MORE) or any(map(catalogue.index.absent, reading.subjects)):
         return False
-    named = [one for one in reading.subjects if not topical(one) or not all(each.startswith(UNIT) or each in reading.light for each in topical(one))]
+    named = [
+        one
+        for one in reading.subjects
+        if not topical(one) or not all(each.startswith(UNIT) or each in reading.light for each in topical(one))
+    ]
     return not named or (reading.has("ask.meaning", "ask.which", "ask.where") and len(named) <= 2)
 
 
@@ -73,11 +95,19 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
         finding = judge_words(catalogue, reading, matches)
     if finding is None and reading.has("mark.claim"):
         lost = answer_from_topics(catalogue, reading, matches)
-        return Finding(Status.DECLINED, wording("declined.claim", reading.language), topics=lost.topics, gate=f"claim: {lost.gate}", steps=lost.steps)
+        return Finding(
+            Status.DECLINED,
+            wording("declined.claim", reading.language),
+            topics=lost.topics,
+            gate=f"claim: {lost.gate}",
+            steps=lost.steps,
+        )
     return finding
 
 
-def _computed_claim(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
+def _computed_claim(
+    catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered
+) -> Finding | None:
     """The verdict on a claimed result of a computation."""
     finding = compute(catalogue, reading, matches, remembered)
     if finding is None or len(reading.figures) != 1 or not finding.computed:
@@ -117,7 +147,9 @@ def _bar(usable: list[Match], found: list[tuple[Match, Finding]], refused: list[
     """The score a further topic needs: as good as the one found; nearly as good as one refused for what was asked of it."""
     if found:
         return TIED * found[0][0].score
-    near_misses = [match.score for match, gate, _ in refused if gate in NEAR_MISSES and match.topic.kind == Kind.MEASURE]
+    near_misses = [
+        match.score for match, gate, _ in refused if gate in NEAR_MISSES and match.topic.kind == Kind.MEASURE
+    ]
     return max([NEAR * usable[0].score, *(STILL * score for score in near_misses)])
 
 
@@ -151,12 +183,22 @@ def _fit(match: Match, reading: Reading) -> float:
     return bonus.get(kind, 0.0)
 
 
-def decline(catalogue: Catalogue, reading: Reading, matches: list[Match], refused: list[tuple[Match, str, str]]) -> Finding:
+def decline(
+    catalogue: Catalogue, reading: Reading, matches: list[Match], refused: list[tuple[Match, str, str]]
+) -> Finding:
     """A plain word that the report does not say, with what it does say nearby."""
     gate, words = (refused[0][1], refused[0][2]) if refused else ("unknown", "")
     near = tuple(match.topic.id for match, _, _ in refused if match.score >= WORTH_NAMING)[:3]
-    key = {"subject": "declined.subject", "organisation": "declined.organisation", "attribute": "declined.attribute"}.get(gate)
-    headline = wording(key, reading.language, words=words, asked=words) if key and words else wording("declined.unknown", reading.language)
+    key = {
+        "subject": "declined.subject",
+        "organisation": "declined.organisation",
+        "attribute": "declined.attribute",
+    }.get(gate)
+    headline = (
+        wording(key, reading.language, words=words, asked=words)
+        if key and words
+        else wording("declined.unknown", reading.language)
+    )
     return Finding(Status.DECLINED, headline, topics=near, gate=gate).because(
         *_steps(matches), Step("gate", f"{gate} {words}".strip())
     )

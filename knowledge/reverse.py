@@ -12,6 +12,10 @@ from knowledge.reading import Reading
 from knowledge.wording import wording
 
 
+#: Figures of one message that are traced.
+MOST = 4
+
+
 def matching(catalogue: Catalogue, figure: Token, reading: Reading) -> list[Observation]:
     """The observations whose value is this figure, in their own unit or in the base unit."""
     quantity = figure.quantity
@@ -21,9 +25,13 @@ def matching(catalogue: Catalogue, figure: Token, reading: Reading) -> list[Obse
     units = reading.unit_of(figure)
     found = []
     for one in catalogue.library.observations.values():
-        same = one.value == quantity.value and not quantity.scaled or catalogue.base(one) == quantity.value
+        same = (one.value == quantity.value and not quantity.scaled) or catalogue.base(one) == quantity.value
         kind = catalogue.kind(one)
-        if same and (not percent or kind == "percent") and not (units - {"piece", "percent"} and kind not in units and percent):
+        if (
+            same
+            and (not percent or kind == "percent")
+            and not (units - {"piece", "percent"} and kind not in units and percent)
+        ):
             found.append(one)
     return found
 
@@ -32,8 +40,8 @@ def trace(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """Every place where the figures of a question stand in the report; None where it names none."""
     if not reading.figures:
         return None
-    facts: list[Observation] = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
-    statements = [] if facts else [one for figure in reading.figures for one in _printed(catalogue, figure)]
+    facts: list[Observation] = [one for figure in reading.figures[:MOST] for one in matching(catalogue, figure, reading)]
+    statements = [] if facts else [one for figure in reading.figures[:MOST] for one in _printed(catalogue, figure)]
     number = reading.figures[0].text
     if not facts and not statements:
         return Finding(Status.DECLINED, wording("declined.number", reading.language, number=number), gate="number")
@@ -41,7 +49,9 @@ def trace(catalogue: Catalogue, reading: Reading) -> Finding | None:
     lines = [catalogue.say.line(one, reading.language) for one in close]
     lines += [said(one.answer, reading.language) for one in statements]
     ids = tuple(dict.fromkeys([one.id for one in close] + [one.id for one in statements]))
-    return Finding(Status.ANSWERED, wording("reverse", reading.language, number=number), tuple(dict.fromkeys(lines)), ids)
+    return Finding(
+        Status.ANSWERED, wording("reverse", reading.language, number=number), tuple(dict.fromkeys(lines)), ids
+    )
 
 
 def _subjects(reading: Reading) -> set[str]:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from knowledge.lexer import Token
 from knowledge.reading import Reading
 
+#: Figures of one message that are judged.
+MOST = 8
 #: What parts one clause from the next.
 MARK = re.compile(r"[,;，；。]")
 #: A numeral word up to this is left aside where other figures are claimed (三项合计 316937.09).
@@ -16,11 +18,16 @@ def claimed_figures(reading: Reading) -> list[Token]:
     """The figures that are claimed: small numeral words only where there is no other."""
     figures = list(reading.figures)
     large = [token for token in figures if not small(token)]
-    return large or figures
+    return (large or figures)[:MOST]
 
 
 def small(token: Token) -> bool:
-    return token.quantity is not None and token.quantity.word and not token.quantity.percent and token.quantity.value <= SMALL
+    return (
+        token.quantity is not None
+        and token.quantity.word
+        and not token.quantity.percent
+        and token.quantity.value <= SMALL
+    )
 
 
 def segments(reading: Reading, figures: list[Token]) -> Iterator[tuple[Reading, Token]]:

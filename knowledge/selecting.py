@@ -23,7 +23,9 @@ def select(catalogue: Catalogue, measure: Measure, reading: Reading, *, dated: b
     siblings: list[Observation] = []
     for dimension in measure.dimensions:
         values = catalogue.named(dimension, reading.meanings)
-        kept, beside = _narrowed(catalogue, dimension, values, found, whole=reading.has("ask.list", "ask.extreme", "ask.order"))
+        kept, beside = _narrowed(
+            catalogue, dimension, values, found, whole=reading.has("ask.list", "ask.extreme", "ask.order")
+        )
         if not kept:
             return Selection(siblings=tuple(found), gate="dimension")
         found, siblings = kept, [*siblings, *beside]

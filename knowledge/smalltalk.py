@@ -7,15 +7,28 @@ from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.wording import wording
 
+#: Different subjects of one message beyond which it is no question any more.
+CROWDED = 60
 #: Talk that is answered although the question has other words in it, hostile first.
 FIRST = ("talk.injection", "talk.abuse")
-FRIENDLY = ("talk.who_are_you", "talk.what_can_you_do", "talk.help", "talk.bye", "talk.thanks", "talk.hello", "talk.praise", "talk.ok")
+FRIENDLY = (
+    "talk.who_are_you",
+    "talk.what_can_you_do",
+    "talk.help",
+    "talk.bye",
+    "talk.thanks",
+    "talk.hello",
+    "talk.praise",
+    "talk.ok",
+)
 
 
 def small_talk(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """The reply to talk that asks nothing of the report; None where something is asked."""
     if not reading.tokens:
         return Finding(Status.DECLINED, wording("declined.empty", reading.language), gate="empty")
+    if len(reading.subjects) > CROWDED:
+        return Finding(Status.DECLINED, wording("declined.crowded", reading.language), gate="crowded")
     if "talk.injection" in reading.signals or ("talk.abuse" in reading.signals and not reading.has("ask.quantity")):
         kind = "injection" if "talk.injection" in reading.signals else "abuse"
         return Finding(Status.DECLINED, wording(f"declined.{kind}", reading.language), gate=kind)

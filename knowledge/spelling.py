@@ -21,7 +21,8 @@ COMMON = 1500
 BY_SOUND, BY_LOOK, BY_PINYIN = 0.7, 0.55, 0.8
 #: Share of the letters that pinyin has to explain before Latin text is read as pinyin.
 PINYIN_SHARE = 0.85
-LONGEST_HAN = 8
+#: Longest Chinese form that is found misspelt, and longest English word that is corrected.
+LONGEST_HAN, LONGEST_WORD = 8, 24
 
 
 @cache
@@ -111,7 +112,7 @@ class Speller:
     def word(self, word: str) -> str | None:
         """The key of the known word that an unknown English word was meant to be."""
         allowed = next((edits for length, edits in EDITS if len(word) >= length), 0)
-        if not allowed or is_english(word):
+        if not allowed or len(word) > LONGEST_WORD or is_english(word):
             return None
         found = process.extract(word, self.words.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=12)
         fit = [one for one in found if len(one[0]) >= 3]
@@ -120,7 +121,7 @@ class Speller:
 
     def split(self, word: str) -> list[str]:
         """The known words that an unknown long word was run together from; empty where it was not."""
-        if is_english(word):
+        if len(word) > 2 * LONGEST_WORD or is_english(word):
             return []
         best: list[list[str] | None] = [[], *([None] * len(word))]
         for end in range(1, len(word) + 1):
@@ -173,4 +174,3 @@ class Speller:
         forms = best[-1][1]
         understood = sum(len("".join(map(sound, form))) for form in forms)
         return forms if understood >= PINYIN_SHARE * len(letters) else []
-

@@ -27,7 +27,11 @@ CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
 
 def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     """The verdict on a claim about a statement, or about the date of a figure; None where it cannot be judged."""
-    judges = [one for one in matches if one.topic.kind in (Kind.STATEMENT, Kind.MEASURE) and one.recall >= RECALL[one.topic.kind]][:JUDGES]
+    judges = [
+        one
+        for one in matches
+        if one.topic.kind in (Kind.STATEMENT, Kind.MEASURE) and one.recall >= RECALL[one.topic.kind]
+    ][:JUDGES]
     judges = [one for one in judges if one.score >= NEAR * judges[0].score]
     for match in judges:
         if match.coverage >= REFUTES and _contradicts(catalogue, match, reading):
@@ -54,12 +58,19 @@ def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         return named or _wrong_date_of_measure(catalogue, match, reading)
     if reading.figures and statement.items and _wrong_count(statement, reading):
         return True
-    return named or _wrong_date(catalogue, statement, reading) or _wrong_name(statement, reading) or _wrong_way(catalogue, statement, reading)
+    return (
+        named
+        or _wrong_date(catalogue, statement, reading)
+        or _wrong_name(statement, reading)
+        or _wrong_way(catalogue, statement, reading)
+    )
 
 
 def _wrong_count(statement: Statement, reading: Reading) -> bool:
     """Whether the claim counts the items of a list otherwise."""
-    return all(figure.quantity is not None and figure.quantity.value != len(statement.items) for figure in reading.figures)
+    return all(
+        figure.quantity is not None and figure.quantity.value != len(statement.items) for figure in reading.figures
+    )
 
 
 def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
@@ -106,6 +117,8 @@ def _verdict(catalogue: Catalogue, match: Match, reading: Reading, status: Statu
     if statement:
         items = tuple(said(item.label, reading.language) for item in statement.items)
         return Finding(status, headline, (said(statement.answer, reading.language), *items), (statement.id,))
-    undated = Reading(reading.text, reading.language, tuple(one for one in reading.tokens if not one.period), reading.light)
+    undated = Reading(
+        reading.text, reading.language, tuple(one for one in reading.tokens if not one.period), reading.light
+    )
     found = look_up(catalogue, match, undated)
     return Finding(status, headline, (found.headline, *found.lines), found.facts) if not found.gate else None

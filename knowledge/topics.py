@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from knowledge.atoms import atoms
 from knowledge.lexer import Lexer, Token
@@ -47,7 +48,12 @@ class Topic:
 
 def topical(token: Token) -> frozenset[str]:
     """The meanings of a token that say what a question is about."""
-    return frozenset(one for one in token.meanings if one != FILLER and not one.startswith(SIGNALS))
+    return _topical(token.meanings)
+
+
+@lru_cache(maxsize=65536)
+def _topical(meanings: frozenset[str]) -> frozenset[str]:
+    return frozenset(one for one in meanings if one != FILLER and not one.startswith(SIGNALS))
 
 
 class TopicReader:
@@ -110,10 +116,18 @@ class TopicReader:
             words = frozenset().union(*phrases, self._unit(measure), *members)
             sections = [place.section for one in observations for place in one.places]
             beside = [self.library.statements[one] for one in measure.related if one in self.library.statements]
-            notes = self._meanings([*(one.note for one in observations if one.note), *(one.label for one in beside), *(one.answer for one in beside)])
+            notes = self._meanings(
+                [
+                    *(one.note for one in observations if one.note),
+                    *(one.label for one in beside),
+                    *(one.answer for one in beside),
+                ]
+            )
             context = notes.union(*(titles.get(one, frozenset()) for one in sections))
             unit = self.library.units[measure.unit].kind
-            yield Topic(measure.id, Kind.MEASURE, phrases, words, context, sections[0] if sections else "", unit, members)
+            yield Topic(
+                measure.id, Kind.MEASURE, phrases, words, context, sections[0] if sections else "", unit, members
+            )
 
     def _unit(self, measure: Measure) -> frozenset[str]:
         unit = f"{UNIT}{self.library.units[measure.unit].kind}"
@@ -133,7 +147,9 @@ class TopicReader:
             sections = [place.section for place in one.places]
             context = context.union(*(titles.get(number, frozenset()) for number in sections))
             item_phrases = tuple(filter(None, map(self.phrase, items)))
-            yield Topic(one.id, Kind.STATEMENT, (*phrases, *item_phrases), words, context, sections[0], listed=bool(one.items))
+            yield Topic(
+                one.id, Kind.STATEMENT, (*phrases, *item_phrases), words, context, sections[0], listed=bool(one.items)
+            )
 
     def _sections(self) -> Iterator[Topic]:
         for number, one in self.library.sections.items():

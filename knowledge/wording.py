@@ -10,7 +10,9 @@ from knowledge.model import Language
 
 @cache
 def _phrases() -> dict[str, dict[str, str]]:
-    loaded = yaml.load((LANGUAGE / "wording.yaml").read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    loaded = yaml.load(
+        (LANGUAGE / "wording.yaml").read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    )
     return dict(loaded)
 
 
