@@ -5,7 +5,6 @@ import re
 from telegram import Message
 from telegram.ext.filters import MessageFilter
 
-
 COMMAND = re.compile(r"/\w+(@\w+)?", re.ASCII)
 
 

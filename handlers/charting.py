@@ -1,6 +1,6 @@
 """What can be drawn, chosen from the data: a measure with observations to compare, or a share of a whole."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -37,7 +37,9 @@ def panels_of(library: Library, measure: str) -> list[Panel]:
     if main is None or main.share or main.series:
         return [main] if main else []
     related = (panel_of(library, one) for one in library.measures[measure].related if _same_unit(library, measure, one))
-    beside = [one for one in related if one and not one.share and _when(one.observations[0]) == _when(main.observations[0])]
+    beside = [
+        one for one in related if one and not one.share and _when(one.observations[0]) == _when(main.observations[0])
+    ]
     return [main, *beside[:2]]
 
 
@@ -77,8 +79,13 @@ def groups(panel: Panel) -> Iterator[tuple[str, list[Observation]]]:
 
 
 def _is_total(library: Library, observation: Observation) -> bool:
-    values: Callable[[str], set[str]] = lambda name: {one.id for one in library.dimensions[name].values if one.default}  # noqa: E731
-    return any(value in values(name) for name, value in (observation.dimensions or {}).items())
+    return any(value == _whole(library, name) for name, value in (observation.dimensions or {}).items())
+
+
+def _whole(library: Library, dimension: str) -> str | None:
+    """The value that stands for all others: the one meant by default, if at least two parts are left beside it."""
+    values = library.dimensions[dimension].values
+    return next((one.id for one in values if one.default and len(values) > 2), None)
 
 
 def _spread(observations: list[Observation], axis: str) -> int:

@@ -34,7 +34,9 @@ async def on_inline(front: Front, query: InlineQuery) -> None:
     if words and found:
         front.note("inline", Turn(query.from_user.id, query.from_user.id, 0, "", language), found[0][1], began)
     edition = front.engine.library.fingerprint
-    articles = [_article(front, f"{edition[:8]}-{number}", topic, answer) for number, (topic, answer) in enumerate(found)]
+    articles = [
+        _article(front, f"{edition[:8]}-{number}", topic, answer) for number, (topic, answer) in enumerate(found)
+    ]
     button = InlineQueryResultsButton(say("inline.open", language), start_parameter="inline")
     try:
         await query.answer(articles, cache_time=CACHE, button=button)

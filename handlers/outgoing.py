@@ -34,11 +34,11 @@ class Pauses:
         self.tries += 1
         if isinstance(error, RetryAfter):
             return seconds_of(error)
-        pause = min(FIRST_PAUSE * 2 ** min(self.tries - 1, 10), LONGEST_PAUSE)
+        pause = min(FIRST_PAUSE * float(2 ** min(self.tries - 1, 10)), LONGEST_PAUSE)
         return pause * random.uniform(0.8, 1.2)  # noqa: S311
 
 
-class Outgoing(BaseRateLimiter[int]):
+class Outgoing(BaseRateLimiter[None]):
     """Better than PTB's own limiter: a 429 holds up only the chat it is about, and failed requests are repeated."""
 
     def __init__(self, per_second: float = PER_SECOND, failed: Callable[[str], None] = lambda kind: None) -> None:
@@ -61,7 +61,7 @@ class Outgoing(BaseRateLimiter[int]):
         kwargs: dict[str, Any],
         endpoint: str,
         data: dict[str, Any],
-        rate_limit_args: int | None,  # noqa: ARG002
+        rate_limit_args: None,
     ) -> Answer:
         """Send the request, in its time and as often as it needs."""
         chat, pauses, began = data.get("chat_id"), Pauses(), asyncio.get_running_loop().time()

@@ -1,6 +1,6 @@
 """Which handler takes which update: the one place where their order is set."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from telegram import Update
@@ -9,7 +9,6 @@ from telegram.ext import (
     BaseHandler,
     CallbackContext,
     CallbackQueryHandler,
-    ExtBot,
     InlineQueryHandler,
     MessageHandler,
     filters,
@@ -38,12 +37,13 @@ from handlers.texts import say
 from handlers.topic import on_example, on_topic
 from handlers.topics import on_section, on_topics
 from handlers.turn import Turn, turn_of
+from handlers.updates import WenbaoBot
 from handlers.where import on_where
 from handlers.words import act_in
 
 Act = Callable[[Front, Turn], Awaitable[None]]
-Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
-App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
+Context = CallbackContext[WenbaoBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]
+App = Application[WenbaoBot, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
 
 ACTS: dict[str, Act] = {
     "start": on_start,
@@ -106,8 +106,8 @@ async def on_press(front: Front, turn: Turn) -> None:
         await PRESSES[press.verb](front, turn, press)
 
 
-def _by_turn(front: Front, act: Act) -> Callable[[Update, Context], Awaitable[None]]:
-    async def handle(update: Update, context: Context) -> None:  # noqa: ARG001
+def _by_turn(front: Front, act: Act) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    async def handle(update: Update, context: Context) -> None:
         turn = turn_of(update, front.bot.username)
         if turn is not None and await admitted(front, turn):
             await act(front, turn)
@@ -115,8 +115,8 @@ def _by_turn(front: Front, act: Act) -> Callable[[Update, Context], Awaitable[No
     return handle
 
 
-def _media(front: Front) -> Callable[[Update, Context], Awaitable[None]]:
-    async def handle(update: Update, context: Context) -> None:  # noqa: ARG001
+def _media(front: Front) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    async def handle(update: Update, context: Context) -> None:
         turn, message = turn_of(update, front.bot.username), update.effective_message
         if turn is not None and message is not None and await admitted(front, turn):
             await on_media(front, turn, message)
@@ -124,8 +124,8 @@ def _media(front: Front) -> Callable[[Update, Context], Awaitable[None]]:
     return handle
 
 
-def _inline(front: Front) -> Callable[[Update, Context], Awaitable[None]]:
-    async def handle(update: Update, context: Context) -> None:  # noqa: ARG001
+def _inline(front: Front) -> Callable[[Update, Context], Coroutine[Any, Any, None]]:
+    async def handle(update: Update, context: Context) -> None:
         query = update.inline_query
         # Typing makes a query every few letters: an allowance of its own, and no notice.
         if query is not None and front.flood.admit(("inline", query.from_user.id), 4 * front.rates.person) is None:
@@ -134,7 +134,7 @@ def _inline(front: Front) -> Callable[[Update, Context], Awaitable[None]]:
     return handle
 
 
-def _mishap(front: Front) -> Callable[[object, Context], Awaitable[None]]:
+def _mishap(front: Front) -> Callable[[object, Context], Coroutine[Any, Any, None]]:
     async def handle(update: object, context: Context) -> None:
         await on_mishap(front, update, context.error)
 

@@ -24,7 +24,9 @@ class Sender:
     def __init__(self, bot: ExtBot[None]) -> None:
         self._bot = bot
 
-    async def send(self, turn: Turn, pages: Sequence[str], buttons: InlineKeyboardMarkup | None = None) -> tuple[int, ...]:
+    async def send(
+        self, turn: Turn, pages: Sequence[str], buttons: InlineKeyboardMarkup | None = None
+    ) -> tuple[int, ...]:
         """Send the pages, the buttons below the last; the numbers of the messages, none where the person is gone."""
         sent = []
         try:
@@ -32,7 +34,7 @@ class Sender:
                 below = buttons if page is pages[-1] else None
                 sent.append(await self._message(turn, page, below))
         except (Forbidden, BadRequest) as error:
-            _pass_over(error)
+            self.pass_over(error)
         return tuple(sent)
 
     async def replace(
@@ -58,7 +60,7 @@ class Sender:
         except (Forbidden, BadRequest) as error:
             if UNMODIFIED in error.message.lower():
                 return True
-            _pass_over(error)
+            self.pass_over(error)
             return False
         return True
 
@@ -69,7 +71,7 @@ class Sender:
         try:
             await self._bot.answer_callback_query(turn.query, text or None)
         except BadRequest as error:
-            _pass_over(error)
+            self.pass_over(error)
 
     async def _message(self, turn: Turn, page: str, buttons: InlineKeyboardMarkup | None) -> int:
         try:
@@ -92,15 +94,16 @@ class Sender:
         try:
             await self._bot.delete_message(chat, number)
         except (Forbidden, BadRequest) as error:
-            _pass_over(error)
+            self.pass_over(error)
+
+    @staticmethod
+    def pass_over(error: Forbidden | BadRequest) -> None:
+        """Nothing can be done about a person, chat or message that is gone; any other error goes on."""
+        if isinstance(error, BadRequest) and not any(words in error.message.lower() for words in GONE):
+            raise error
+        logger.info("not delivered: %s", error.message)
 
 
 def reply_to(turn: Turn) -> ReplyParameters | None:
     """In a group an answer is a reply, so that everyone sees to what."""
     return ReplyParameters(turn.message, allow_sending_without_reply=True) if turn.group and turn.message else None
-
-
-def _pass_over(error: Forbidden | BadRequest) -> None:
-    if isinstance(error, BadRequest) and not any(words in error.message.lower() for words in GONE):
-        raise error
-    logger.info("not delivered: %s", error.message)

@@ -42,5 +42,5 @@ def acts_by_word() -> dict[str, str]:
 @cache
 def _read() -> dict[str, Any]:
     source = files("handlers").joinpath("texts.yaml").read_text(encoding="utf-8")
-    texts: dict[str, Any] = yaml.load(source, Loader=yaml.CSafeLoader)  # noqa: S506
+    texts: dict[str, Any] = yaml.load(source, Loader=yaml.CSafeLoader)
     return texts

@@ -47,7 +47,7 @@ def _lines(front: Front, press: Press, fact: Observation | Statement) -> list[Li
 
 def neighbours(library: Library, id: str, place: Place) -> list[str]:
     """The facts around this one in its section, in the order of the report as far as the files keep it."""
-    facts = (*library.observations.values(), *library.statements.values())
+    facts: list[Observation | Statement] = [*library.observations.values(), *library.statements.values()]
     here = [one.id for one in facts if any(each.section == place.section for each in one.places)]
     at = here.index(id)
     return here[max(at - AROUND, 0) : at] + here[at + 1 : at + 1 + AROUND]

@@ -1,13 +1,12 @@
 """Reasons not to answer from a topic. Each gate has a name; the first that refuses decides."""
 
-import re
 from collections.abc import Iterator
 
+from knowledge.attributes import attribute_refusals
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.matching import Match
-from knowledge.model import Statement
 from knowledge.reading import Reading
 from knowledge.topics import Kind, topical
 
@@ -34,28 +33,10 @@ SPECIFIC = (
     "op.",
     "mark.claim",
 )
-#: Special questions, and the word in a statement's `gives` that says it answers them.
-ATTRIBUTES = {
-    "ask.who": {"who", "name"},
-    "ask.name": {"name", "who", "document"},
-    "ask.when": {"when"},
-    "ask.clock": {"clock"},
-    "ask.where": {"where"},
-    "ask.why": {"why"},
-    "ask.duration": {"how_long"},
-    "ask.frequency": {"how_often"},
-    "ask.quantity": {"count", "how_often"},
-}
-#: What only figures can answer.
-OF_FIGURES = ("op.share", "op.change", "op.ratio", "op.average")
-#: A percentage answers a question for a count only where it explains this much of it.
-COUNTED = 0.85
 #: Units that say nothing of what is counted, or stand for any share.
 SHAPELESS = {"unit.piece", "unit.percent"}
-#: A proper name in an answer.
-NAMED = re.compile("[“「《‘]")
 #: Special questions that a figure answers by itself.
-OF_MEASURES = {"ask.quantity", "ask.when", "ask.frequency"}
+OF_MEASURES = {"ask.quantity", "ask.count", "ask.when", "ask.day", "ask.frequency"}
 
 
 def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
@@ -67,7 +48,7 @@ def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[t
         yield "coverage", _texts(match.unexplained)
     if match.recall < RECALL[match.topic.kind] or (len(match.named) < 2 and match.recall < ALONE):
         yield "recall", ""
-    yield from _attributes(catalogue, match, reading)
+    yield from attribute_refusals(catalogue, match, reading)
     yield from _units(catalogue, match, reading)
 
 
@@ -102,53 +83,6 @@ def rivals(catalogue: Catalogue, match: Match, token: Token) -> bool:
     if not mine or own & mine.keys():
         return False
     return any(catalogue.families.get(one) in mine.values() for one in own)
-
-
-def _attributes(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
-    statement = catalogue.library.statements.get(match.topic.id)
-    for token in reading.tokens:
-        for signal in sorted(token.meanings & ATTRIBUTES.keys()):
-            if topical(token) & (match.phrase | match.topic.words):
-                continue
-            if (
-                match.topic.kind == Kind.MEASURE
-                and signal not in OF_MEASURES
-                and not _duration(match, signal)
-                and not _which(match, signal, reading)
-            ):
-                yield "attribute", token.text
-            if statement and not _given(statement, signal):
-                yield "attribute", token.text
-    if statement and reading.has(*OF_FIGURES) and "count" not in statement.gives:
-        yield "attribute", ""
-    if (
-        match.topic.unit == "percent"
-        and reading.has("ask.count")
-        and "percent" not in reading.units
-        and match.coverage < COUNTED
-    ):
-        yield "count", ""
-
-
-def _duration(match: Match, signal: str) -> bool:
-    return signal == "ask.duration" and match.topic.unit in ("class_hour", "duration", "age")
-
-
-def _which(match: Match, signal: str, reading: Reading) -> bool:
-    """Whether "who" asks for a member of the measure's dimensions: who is the most satisfied?"""
-    return (
-        signal == "ask.who"
-        and bool(match.topic.members)
-        and reading.has("ask.extreme", "op.more", "op.less", "op.compare")
-    )
-
-
-def _given(statement: Statement, signal: str) -> bool:
-    if signal == "ask.quantity" and statement.items:
-        return True
-    if signal == "ask.name" and NAMED.search(statement.label.zh):
-        return True
-    return bool(ATTRIBUTES[signal] & set(statement.gives))
 
 
 def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from knowledge.reading import Reading
 from knowledge.topics import UNIT, Kind, Phrase, Topic, topical
 
 #: Weight of a word that may stand in any question; of a unit; of an unknown English word; of an unknown Chinese character.
-LIGHT, UNIT_WEIGHT, UNKNOWN_WORD, UNKNOWN_CHARACTER = 0.05, 0.5, 0.6, 0.2
+LIGHT, UNIT_WEIGHT, UNKNOWN_WORD, UNKNOWN_CHARACTER = 0.05, 0.5, 0.3, 0.1
 #: Weight of words for a direction (rise, fall), which say how a figure is asked for more than which.
 FAINT = 0.3
 #: Weight of a known word that no topic speaks of.

@@ -131,6 +131,8 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
     for match in usable:
         if match.score < _bar(usable, found, refused):
             break
+        if _beside_the_point(match, refused):
+            continue
         gate = next(refusals(catalogue, match, reading), None)
         finding = look_up(catalogue, match, reading) if gate is None else None
         if finding and not finding.gate:
@@ -151,6 +153,12 @@ def _bar(usable: list[Match], found: list[tuple[Match, Finding]], refused: list[
         match.score for match, gate, _ in refused if gate in NEAR_MISSES and match.topic.kind == Kind.MEASURE
     ]
     return max([NEAR * usable[0].score, *(STILL * score for score in near_misses)])
+
+
+def _beside_the_point(match: Match, refused: list[tuple[Match, str, str]]) -> bool:
+    """Whether a statement is only second choice to one that was refused for what was asked of it."""
+    best = max((one.score for one, gate, _ in refused if gate in NEAR_MISSES), default=0.0)
+    return match.topic.kind == Kind.STATEMENT and match.score < STILL * best
 
 
 def _distinct(found: list[tuple[Match, Finding]]) -> list[tuple[Match, Finding]]:

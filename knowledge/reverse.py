@@ -40,7 +40,9 @@ def trace(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """Every place where the figures of a question stand in the report; None where it names none."""
     if not reading.figures:
         return None
-    facts: list[Observation] = [one for figure in reading.figures[:MOST] for one in matching(catalogue, figure, reading)]
+    facts: list[Observation] = [
+        one for figure in reading.figures[:MOST] for one in matching(catalogue, figure, reading)
+    ]
     statements = [] if facts else [one for figure in reading.figures[:MOST] for one in _printed(catalogue, figure)]
     number = reading.figures[0].text
     if not facts and not statements:

@@ -21,6 +21,8 @@ COMMON = 1500
 BY_SOUND, BY_LOOK, BY_PINYIN = 0.7, 0.55, 0.8
 #: Share of the letters that pinyin has to explain before Latin text is read as pinyin.
 PINYIN_SHARE = 0.85
+#: Shortest Chinese form that is found by one wrong character; shorter ones would be found in anything.
+SHORTEST_LOOK = 4
 #: Longest Chinese form that is found misspelt, and longest English word that is corrected.
 LONGEST_HAN, LONGEST_WORD = 8, 24
 
@@ -78,10 +80,10 @@ class Speller:
 
     @cached_property
     def by_look(self) -> dict[str, list[str]]:
-        """Chinese forms of three characters and more with one character blotted out."""
+        """Chinese forms of four characters and more with one character blotted out."""
         index: dict[str, list[str]] = defaultdict(list)
         for form in self._offered():
-            if 3 <= len(form) <= LONGEST_HAN:
+            if SHORTEST_LOOK <= len(form) <= LONGEST_HAN:
                 for n in range(len(form)):
                     index[f"{form[:n]}?{form[n + 1 :]}"].append(form)
         return index
@@ -152,7 +154,7 @@ class Speller:
             wrong = [n for n in range(size) if form[n] != text[n]]
             if wrong and len(wrong) * 2 <= size and (max(doubtful) == 1 or all(doubtful[n] for n in wrong)):
                 yield self._edge(form, start, size, BY_SOUND)
-        for n in range(size if size >= 3 else 0):
+        for n in range(size if size >= SHORTEST_LOOK else 0):
             for form in self.by_look.get(f"{text[:n]}?{text[n + 1 :]}", ()):
                 if form != text and doubtful[n] == 1 and self._rank(form):
                     yield self._edge(form, start, size, BY_LOOK)

@@ -11,16 +11,17 @@ import pytest
 Wenbao = Callable[..., subprocess.CompletedProcess[str]]
 
 
-def clean_environment(home: Path) -> dict[str, str]:
-    """The environment of this process without settings, in a C locale, at home in `home`."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("WENBAO_", "XDG_", "LC_"))}
-    return kept | {"HOME": str(home), "LANG": "C", "TERM": "xterm"}
+@pytest.fixture(scope="session")
+def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One cache for all, so that the knowledge base is read once."""
+    return tmp_path_factory.mktemp("cache")
 
 
 @pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """A clean environment."""
-    return clean_environment(tmp_path)
+def environment(tmp_path: Path, cache: Path) -> dict[str, str]:
+    """The environment of this process without settings, in a C locale, at home in an empty folder."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("WENBAO_", "XDG_", "LC_"))}
+    return kept | {"HOME": str(tmp_path), "XDG_CACHE_HOME": str(cache), "LANG": "C", "TERM": "xterm"}
 
 
 @pytest.fixture
@@ -43,12 +44,12 @@ def wenbao(tmp_path: Path, environment: dict[str, str]) -> Wenbao:
 
 
 @pytest.fixture
-def quiet_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Path:
+def quiet_settings(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, cache: Path) -> Path:
     """An empty current folder, and none of the variables set."""
     for name in [name for name in os.environ if name.startswith(("WENBAO_", "LC_", "LANG"))]:
         monkeypatch.delenv(name)
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.delenv("XDG_STATE_HOME", raising=False)
-    monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(cache))
     monkeypatch.chdir(tmp_path)
     return tmp_path

@@ -26,7 +26,7 @@ def _failing(monkeypatch: pytest.MonkeyPatch, error: BaseException) -> None:
 def test_a_fault_of_the_user_is_one_line(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     _failing(monkeypatch, UserError("put this right"))
 
-    assert run(["ask", "x"]) == Exit.YOURS
+    assert run(["check"]) == Exit.YOURS
     assert capsys.readouterr().err == "wenbao: put this right\n"
 
 
@@ -35,7 +35,7 @@ def test_a_faulty_knowledge_base_names_the_place(
 ) -> None:
     _failing(monkeypatch, KnowledgeError([Fault("a.yaml", 3, "duplicate key")]))
 
-    assert run(["ask", "x"]) == Exit.YOURS
+    assert run(["check"]) == Exit.YOURS
     assert "a.yaml:3: duplicate key" in capsys.readouterr().err
 
 
@@ -44,7 +44,7 @@ def test_a_fault_of_ours_goes_to_a_file(
 ) -> None:
     _failing(monkeypatch, RuntimeError(f"with {TOKEN}"))
 
-    code = run(["ask", "x"])
+    code = run(["check"])
     told, kept = capsys.readouterr().err, next(quiet_settings.rglob("fault.log"))
 
     assert code == Exit.OURS
@@ -61,14 +61,14 @@ def test_a_fault_of_ours_may_find_no_place(
     monkeypatch.setenv("XDG_STATE_HOME", str(quiet_settings / "file"))
     monkeypatch.setenv("HOME", str(quiet_settings / "file"))
 
-    assert run(["ask", "x"]) == Exit.OURS
+    assert run(["check"]) == Exit.OURS
     assert "could not be saved" in capsys.readouterr().err
 
 
 def test_an_interruption_is_no_fault(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
     _failing(monkeypatch, KeyboardInterrupt())
 
-    assert run(["ask", "x"]) == Exit.INTERRUPTED
+    assert run(["check"]) == Exit.INTERRUPTED
     assert capsys.readouterr().err.strip() == ""
 
 

@@ -15,6 +15,11 @@ QUESTION = "大客户满意度是多少？"
 pytestmark = pytest.mark.usefixtures("quiet_settings")
 
 
+@pytest.fixture(autouse=True)
+def _cache_of_its_own(quiet_settings: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(quiet_settings / "cache"))
+
+
 @pytest.fixture
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[Path | None]:
     """The folders that were really opened, in order."""
@@ -66,7 +71,11 @@ def test_other_reports_are_read_again(opened: list[Path | None], reports: Path) 
     assert opened == [reports, None]
 
 
-@pytest.mark.parametrize("content", [b"", b"not a pickle", pickle.dumps("other") + pickle.dumps("engine")])
+@pytest.mark.parametrize(
+    "content",
+    [b"", b"not a pickle", pickle.dumps("other") + pickle.dumps("engine")],
+    ids=["empty", "no-pickle", "other"],
+)
 def test_a_spoilt_snapshot_is_made_anew(opened: list[Path | None], quiet_settings: Path, content: bytes) -> None:
     open_engine()
     _snapshot(quiet_settings).write_bytes(content)

@@ -29,6 +29,7 @@ class Double:
         self._server: asyncio.Server | None = None
         self._delivery = Delivery(self.account)
         self._deliverer: asyncio.Task[None] | None = None
+        self._connections: set[asyncio.StreamWriter] = set()
         self._groups = 0
 
     @property
@@ -55,7 +56,7 @@ class Double:
 
     async def come_up(self) -> None:
         """Listen, on the same port as before."""
-        self._server = await serve(self._respond, self.port)
+        self._server = await serve(self._respond, self.port, self._connections)
         self.port = self._server.sockets[0].getsockname()[1]
 
     async def go_down(self) -> None:
@@ -63,6 +64,8 @@ class Double:
         if self._server is not None:
             self._server.close()
             self._server = None
+            for writer in list(self._connections):
+                writer.close()
             await asyncio.sleep(0)
 
     def person(self, name: str = "小王", language: str = "zh-hans") -> Person:
@@ -83,10 +86,13 @@ class Double:
         if fault is not None:
             return fault
         try:
-            if token != self.account.token:
-                raise Refused(401, "Unauthorized")
-            files_named = {name: f"attach://{name}" for name in files} if method != "sendPhoto" else {}
-            values = specification.read(method, fields | files_named)
+            self._admit(token)
+            uploads = {name: f"attach://{name}" for name in files if name in specification.METHODS.get(method, {})}
+            values = specification.read(method, fields | uploads)
             return Reply.json(200, {"ok": True, "result": await self._methods.call(method, values, files)})
         except Refused as refused:
             return Reply.json(refused.code, refused.body)
+
+    def _admit(self, token: str) -> None:
+        if token != self.account.token:
+            raise Refused(401, "Unauthorized")

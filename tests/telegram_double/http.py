@@ -28,16 +28,18 @@ class Reply:
 Respond = Callable[[str, dict[str, str], dict[str, bytes]], Awaitable[Reply]]
 
 
-async def serve(respond: Respond, port: int = 0) -> asyncio.Server:
+async def serve(respond: Respond, port: int, connections: set[asyncio.StreamWriter]) -> asyncio.Server:
     """Answer every request on 127.0.0.1 with what `respond(path, fields, files)` returns."""
 
     async def connection(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        connections.add(writer)
         try:
             while await _exchange(respond, reader, writer):
                 pass
         except (ConnectionError, asyncio.IncompleteReadError):
             pass
         finally:
+            connections.discard(writer)
             writer.close()
 
     return await asyncio.start_server(connection, "127.0.0.1", port, limit=1 << 20)

@@ -1,0 +1,75 @@
+"""Whether a topic has what a special question is after: who, when, where, why, how long, how many."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.catalogue import Catalogue
+from knowledge.lexer import Token
+from knowledge.matching import Match
+from knowledge.model import Statement
+from knowledge.reading import Reading
+from knowledge.topics import UNIT, Kind, topical
+
+#: Special questions, and the word in a statement's `gives` that says it answers them.
+GIVES = {
+    "ask.who": {"who", "name"},
+    "ask.name": {"name", "document"},
+    "ask.when": {"when"},
+    "ask.day": {"day"},
+    "ask.clock": {"clock"},
+    "ask.where": {"where"},
+    "ask.why": {"why"},
+    "ask.duration": {"how_long"},
+    "ask.frequency": {"how_often"},
+    "ask.quantity": {"count", "how_often"},
+}
+#: Special questions that a figure answers by itself.
+OF_MEASURES = {"ask.quantity", "ask.when", "ask.day"}
+#: What only figures can answer.
+OF_FIGURES = ("op.share", "op.change", "op.ratio", "op.average")
+#: A percentage answers a question for a count only where it explains this much of it.
+COUNTED = 0.85
+#: A proper name in a label.
+NAMED = re.compile("[“「《‘]")
+Refusal = tuple[str, str]
+
+
+def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[Refusal]:
+    """The gates `attribute` and `count`, with the words that asked for what the topic has not."""
+    statement = catalogue.library.statements.get(match.topic.id)
+    for token in reading.tokens:
+        for signal in sorted(token.meanings & GIVES.keys()):
+            if topical(token) & (match.phrase | match.topic.words):
+                continue
+            given = _stated(statement, signal, token) if statement else _measured(match, signal, reading)
+            if not given:
+                yield "attribute", token.text
+    if statement and reading.has(*OF_FIGURES) and "count" not in statement.gives:
+        yield "attribute", ""
+    if _only_a_share(match, reading):
+        yield "count", ""
+
+
+def _stated(statement: Statement, signal: str, token: Token) -> bool:
+    if signal == "ask.quantity" and statement.items:
+        return not {one for one in topical(token) if one.startswith(UNIT)} - {"unit.piece"}
+    if signal == "ask.name" and NAMED.search(statement.label.zh):
+        return True
+    return bool(GIVES[signal] & set(statement.gives))
+
+
+def _measured(match: Match, signal: str, reading: Reading) -> bool:
+    if match.topic.kind != Kind.MEASURE or signal in OF_MEASURES:
+        return True
+    if signal == "ask.duration":
+        return match.topic.unit in ("class_hour", "duration", "age")
+    if signal == "ask.frequency":
+        return match.topic.unit == "time"
+    members = bool(match.topic.members)  # who is the most satisfied?
+    return signal == "ask.who" and members and reading.has("ask.extreme", "op.more", "op.less", "op.compare")
+
+
+def _only_a_share(match: Match, reading: Reading) -> bool:
+    """Whether a count is asked for where the report gives a percentage."""
+    asked = reading.has("ask.count") and "percent" not in reading.units
+    return match.topic.unit == "percent" and asked and match.coverage < COUNTED
