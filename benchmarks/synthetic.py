@@ -1,4 +1,4 @@
-"""Makes libraries of any size, with words, measures and observations that look like a report's, and questions on them."""
+"""Makes libraries of any size, with words and figures that look like a report's, and questions on them."""
 
 import random
 from collections.abc import Iterator
@@ -9,9 +9,39 @@ from itertools import product
 from knowledge.library import Library, read_library
 from knowledge.model import Concept, Dimension, DimensionValue, Measure, Observation, Place, Section, Text
 
-CHARACTERS = "安保备本标材产场车城储村电调东度端发防访风服港工供管光广规海河环货机基技检教街节结科矿劳力粮林流路旅贸煤民能农盆票气器桥清区热人软森商设生石食市水税塔体田铁通土网务物西线行学药医油鱼源运站证质种专资综租"
-SYLLABLES = ("bar", "cel", "dom", "fin", "gal", "hor", "jun", "kel", "lom", "mar", "nov", "pel", "quin", "ros", "sel", "tor", "vin", "wes", "yar", "zon")
-GROUPS = (("north", "北片", "northern"), ("south", "南片", "southern"), ("east", "东片", "eastern"), ("west", "西片", "western"), ("all", "全境", "overall"))
+CHARACTERS = (
+    "安保备本标材产场车城储村电调东度端发防访风服港工供管光广规海河环货机基技检教街节结科矿劳力粮林流路旅"
+    "贸煤民能农盆票气器桥清区热人软森商设生石食市水税塔体田铁通土网务物西线行学药医油鱼源运站证质种专资综租"
+)
+SYLLABLES = (
+    "bar",
+    "cel",
+    "dom",
+    "fin",
+    "gal",
+    "hor",
+    "jun",
+    "kel",
+    "lom",
+    "mar",
+    "nov",
+    "pel",
+    "quin",
+    "ros",
+    "sel",
+    "tor",
+    "vin",
+    "wes",
+    "yar",
+    "zon",
+)
+GROUPS = (
+    ("north", "北片", "northern"),
+    ("south", "南片", "southern"),
+    ("east", "东片", "eastern"),
+    ("west", "西片", "western"),
+    ("all", "全境", "overall"),
+)
 YEARS = ("2018", "2019")
 UNITS = ("元", "人", "吨", "%", "万元")
 PER_MEASURE = len(GROUPS) * len(YEARS)
@@ -28,7 +58,7 @@ class Question:
 
 def library(size: int, seed: int = 1) -> Library:
     """A library of about `size` observations, ten to a measure."""
-    dice, shipped = random.Random(seed), read_library()
+    dice, shipped = random.Random(seed), read_library()  # noqa: S311 - no secret
     count = max(1, size // PER_MEASURE)
     words = _words(max(30, int(6 * count**0.5)), dice)
     measures = {one.id: one for one in _measures(count, words, dice)}
@@ -76,7 +106,7 @@ def _observations(measure: str, dice: random.Random) -> Iterator[Observation]:
 
 def questions(made: Library, count: int, seed: int = 2) -> list[Question]:
     """Questions of many kinds, each kind as often as any other."""
-    dice = random.Random(seed)
+    dice = random.Random(seed)  # noqa: S311 - no secret
     return [KINDS[n % len(KINDS)](made, dice) for n in range(count)]
 
 
@@ -124,7 +154,9 @@ def _other_year(made: Library, dice: random.Random) -> Question:
 
 
 def _foreign(_: Library, dice: random.Random) -> Question:
-    return Question(dice.choice(["明天会下雨吗", "write me a poem about the sea", "张三的电话号码是多少", "how do I cook rice"]), "")
+    return Question(
+        dice.choice(["明天会下雨吗", "write me a poem about the sea", "张三的电话号码是多少", "how do I cook rice"]), ""
+    )
 
 
 KINDS = (_chinese, _english, _misspelt, _claim, _difference, _number, _other_year, _foreign)

@@ -77,8 +77,8 @@ class Service:
         self.pulse = Pulse(polling=not webhook)
         self._settings = settings
         self._engine = engine
-        self.bot = new_bot(settings, Outgoing(per_second, failed=lambda kind: self.servers.failed(kind)))
         self.servers = Servers(self.inbox.__len__)
+        self.bot = new_bot(settings, Outgoing(per_second, failed=self.servers.failed))
         self._served = False
         self._application: App = Application.builder().bot(self.bot).updater(None).job_queue(None).build()
         self._hook = Hook(self.bot, settings.webhook_url or "")

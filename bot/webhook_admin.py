@@ -2,7 +2,7 @@
 
 import asyncio
 import logging
-from datetime import UTC, datetime
+from datetime import UTC
 
 import click
 from telegram import WebhookInfo
@@ -66,7 +66,7 @@ async def _info(bot: ExtBot[None], settings: Settings) -> list[str]:
 def _failure(info: WebhookInfo) -> list[str]:
     if info.last_error_date is None:
         return []
-    when = info.last_error_date.astimezone(UTC) if isinstance(info.last_error_date, datetime) else info.last_error_date
+    when = info.last_error_date.astimezone(UTC)
     return [_say("operator.webhook.error", when=f"{when:%Y-%m-%d %H:%M} UTC", problem=info.last_error_message)]
 
 

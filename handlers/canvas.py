@@ -11,6 +11,8 @@ from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties
 from matplotlib.patches import FancyBboxPatch, Rectangle
 
+Point = tuple[float, float]
+
 WIDTH = 6.0
 DOTS = 180  # an inch: 1,080 pixels wide, what a phone shows without enlarging
 MARGIN = 0.4
@@ -69,23 +71,22 @@ class Canvas:
         style = f"round,pad=0,rounding_size={min(height, width) / 2}"
         self._axes.add_patch(FancyBboxPatch((x, y), width, height, boxstyle=style, facecolor=colour, edgecolor="none"))
 
-    def line(self, x: float, y: float, to_x: float, to_y: float, colour: str, *, width: float = 1.0) -> None:
+    def line(self, start: Point, end: Point, colour: str, *, width: float = 1.0) -> None:
         """A straight line."""
-        self._axes.plot([x, to_x], [y, to_y], color=colour, linewidth=width, solid_capstyle="round", zorder=1)
+        self._axes.plot(
+            [start[0], end[0]], [start[1], end[1]], color=colour, linewidth=width, solid_capstyle="round", zorder=1
+        )
 
     def mark(self, x: float, y: float, colour: str, *, hollow: bool) -> None:
         """A point: a disc, or a hollow diamond."""
-        style = (
-            {"marker": "D", "mfc": PAPER, "markersize": 12}
-            if hollow
-            else {"marker": "o", "mfc": colour, "markersize": 15}
-        )
-        self._axes.plot([x], [y], color=colour, mec=colour, mew=3, zorder=2, **style)
+        marker, inside, size = ("D", PAPER, 12) if hollow else ("o", colour, 15)
+        self._axes.plot([x], [y], color=colour, marker=marker, mfc=inside, markersize=size, mec=colour, mew=3, zorder=2)
 
     def png(self, title: str, description: str) -> bytes:
         """The page as PNG, with the figures in its description for readers that cannot see it."""
         out = io.BytesIO()
-        FigureCanvasAgg(self._figure).print_png(out, metadata={"Title": title, "Description": description})
+        FigureCanvasAgg(self._figure)
+        self._figure.savefig(out, format="png", metadata={"Title": title, "Description": description})
         return out.getvalue()
 
 

@@ -121,7 +121,7 @@ def _columns(canvas: Canvas, words: Words, panel: Panel, y: float) -> None:
         for line, text in enumerate(reversed(words.value(members[0]).replace(" (", "\n(").split("\n"))):
             canvas.text(middle, base - high - 0.18 - 0.26 * line, text, VALUE, align="center")
         canvas.text(middle, base + 0.22, words.place(panel, name), LABEL, FAINT, align="center")
-    canvas.line(MARGIN, base, WIDTH - MARGIN, base, FAINT)
+    canvas.line((MARGIN, base), (WIDTH - MARGIN, base), FAINT)
 
 
 def _marks(canvas: Canvas, words: Words, panel: Panel, y: float) -> None:
@@ -134,7 +134,7 @@ def _marks(canvas: Canvas, words: Words, panel: Panel, y: float) -> None:
     _legend(canvas, words, panel, y - 0.22)
     bottom = y + ROW * len(list(groups(panel)))
     for tick in _ticks(low, high):
-        canvas.line(across(tick), y, across(tick), bottom, EMPTY)
+        canvas.line((across(tick), y), (across(tick), bottom), EMPTY)
         canvas.text(across(tick), bottom + 0.2, f"{tick:g}", SMALL, FAINT, align="center")
     for row, (name, members) in enumerate(groups(panel)):
         top = y + ROW * row
@@ -143,7 +143,7 @@ def _marks(canvas: Canvas, words: Words, panel: Panel, y: float) -> None:
 
 
 def _pair(canvas: Canvas, words: Words, panel: Panel, members: list[Observation], at: list[float], y: float) -> None:  # noqa: PLR0913
-    canvas.line(min(at), y, max(at), y, FAINT, width=3)
+    canvas.line((min(at), y), (max(at), y), FAINT, width=3)
     kinds = _kinds(panel)
     for one, x in zip(members, at, strict=True):
         kind = kinds.index(place(one, panel.series or ""))

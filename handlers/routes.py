@@ -9,6 +9,7 @@ from telegram.ext import (
     BaseHandler,
     CallbackContext,
     CallbackQueryHandler,
+    ExtBot,
     InlineQueryHandler,
     MessageHandler,
     filters,
@@ -42,7 +43,7 @@ from handlers.where import on_where
 from handlers.words import act_in
 
 Act = Callable[[Front, Turn], Awaitable[None]]
-Context = CallbackContext[WenbaoBot, dict[Any, Any], dict[Any, Any], dict[Any, Any]]
+Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]
 App = Application[WenbaoBot, Context, dict[Any, Any], dict[Any, Any], dict[Any, Any], None]
 
 ACTS: dict[str, Act] = {

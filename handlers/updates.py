@@ -15,7 +15,7 @@ class WenbaoBot(ExtBot[None]):
     """PTB's bot, with updates as raw JSON: its own `get_updates` fails, and logs people's words, where one is odd."""
 
     async def fetch(self, offset: int, *, limit: int, wait: int, slack: float) -> list[dict[str, Any]]:
-        """Confirm what is before `offset` and wait `wait` seconds for what is not; `slack` more and it counts as dead."""
+        """Confirm what is before `offset`, wait `wait` seconds for what is not; `slack` more counts as dead."""
         arguments = {"offset": offset, "limit": limit, "timeout": wait, "allowed_updates": KINDS}
         answer = await self._post("getUpdates", arguments, read_timeout=wait + slack)
         return [raw for raw in answer if isinstance(raw, dict) and isinstance(raw.get("update_id"), int)]

@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from knowledge.catalogue import Catalogue
-from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Statement
 from knowledge.reading import Reading
-from knowledge.topics import UNIT, Kind, topical
+from knowledge.topics import Kind, topical
 
 #: Special questions, and the word in a statement's `gives` that says it answers them.
 GIVES = {
@@ -41,7 +40,7 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
         for signal in sorted(token.meanings & GIVES.keys()):
             if topical(token) & (match.phrase | match.topic.words):
                 continue
-            given = _stated(statement, signal, token) if statement else _measured(match, signal, reading)
+            given = _stated(statement, signal, reading) if statement else _measured(match, signal, reading)
             if not given:
                 yield "attribute", token.text
     if statement and reading.has(*OF_FIGURES) and "count" not in statement.gives:
@@ -50,9 +49,9 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
         yield "count", ""
 
 
-def _stated(statement: Statement, signal: str, token: Token) -> bool:
+def _stated(statement: Statement, signal: str, reading: Reading) -> bool:
     if signal == "ask.quantity" and statement.items:
-        return not {one for one in topical(token) if one.startswith(UNIT)} - {"unit.piece"}
+        return not reading.units - {"piece"}
     if signal == "ask.name" and NAMED.search(statement.label.zh):
         return True
     return bool(GIVES[signal] & set(statement.gives))

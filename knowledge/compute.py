@@ -9,14 +9,17 @@ from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding
 from knowledge.language import Unit
 from knowledge.lexer import Token
+from knowledge.lookup import figures
 from knowledge.matching import Match
 from knowledge.model import Language, Observation
 from knowledge.operands import Pair, Remembered, fits_well, meant_pair, measures
 from knowledge.phrasing import amount
 from knowledge.reading import Reading
-from knowledge.selecting import fits, select
+from knowledge.selecting import Selection, fits, select
 from knowledge.wording import wording
 
+#: A computed average from this on is shown as a whole number besides.
+ROUND_FROM = 10
 #: Operations in the order in which they are tried when a question's words name several.
 OPERATIONS = (
     "op.margin",
@@ -93,9 +96,20 @@ def share(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
     if found is None:
         return None
     part, whole = found
+    stated = _stated_share(catalogue, part)
+    if stated:
+        return figures(catalogue, Selection((stated,), (part,)), reading)
     a, b, _ = _in_one_unit(catalogue, part, whole)
     shown = f"{plain(percentage(a, b))}%"
     return _computed(catalogue, (part, whole), shown, f"{plain(a)} ÷ {plain(b)} = {shown}", reading.language)
+
+
+def _stated_share(catalogue: Catalogue, part: Observation) -> Observation | None:
+    """The percentage that the report itself gives for a part, whether or not it adds up."""
+    for relation in catalogue.library.relations.values():
+        if relation.kind == "share" and relation.terms[0] == part.id and relation.result:
+            return catalogue.library.observations[relation.result]
+    return None
 
 
 def _is_percentage(catalogue: Catalogue, matches: list[Match]) -> bool:
@@ -167,7 +181,14 @@ def average(catalogue: Catalogue, reading: Reading, matches: list[Match], rememb
     each = rounded(a / b)
     per_unit = catalogue.say.unit(below).label
     shown = f"{amount(each, unit, reading.language)}/{per_unit.zh if reading.language == 'zh' else per_unit.en.removesuffix('s')}"
-    return _computed(catalogue, (top, below), shown, f"{plain(a)} ÷ {plain(b)} = {plain(each)}", reading.language)
+    return _computed(
+        catalogue, (top, below), shown, f"{plain(a)} ÷ {plain(b)} = {plain(each)}{_whole(each)}", reading.language
+    )
+
+
+def _whole(value: Decimal) -> str:
+    """A computed value to the next whole number, where it has decimals and is large enough to be spoken of so."""
+    return f" ≈ {rounded(value, 0)}" if value >= ROUND_FROM and value != value.to_integral() else ""
 
 
 def _per(reading: Reading) -> set[str]:

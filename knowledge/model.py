@@ -206,7 +206,11 @@ class Publisher:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The report as a whole: `period` is the first and the last day its figures speak of."""
+    """The report as a whole: `period` is the first and the last day its figures speak of.
+
+    `per_head` is the measure that "per head" divides by; `about_period` and `about_publisher` are the statements that
+    answer a question naming nothing but the report's dates, or nothing but the publisher.
+    """
 
     __pydantic_config__ = FORBID
     id: Id
@@ -218,3 +222,5 @@ class Report:
     withheld: Text
     examples: Aliases = Aliases()
     per_head: Id | None = None
+    about_period: Id | None = None
+    about_publisher: Id | None = None

@@ -8,6 +8,7 @@ from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Observation
 from knowledge.reading import Reading
+from knowledge.reverse import matching
 from knowledge.selecting import fits, select
 from knowledge.topics import Kind
 
@@ -119,8 +120,20 @@ def fits_well(catalogue: Catalogue, match: Match) -> bool:
     return match.coverage >= 1 - LEFT_OVER and not any(map(catalogue.index.absent, match.unexplained))
 
 
+def _by_figures(catalogue: Catalogue, reading: Reading) -> Pair | None:
+    """The pair whose two values the question itself gives."""
+    homes = [matching(catalogue, figure, reading) for figure in reading.figures]
+    if len(homes) != 2 or not all(len(home) == 1 for home in homes):
+        return None
+    first, second = homes[0][0], homes[1][0]
+    return Pair(first, second, (), 1.0) if catalogue.kind(first) == catalogue.kind(second) else None
+
+
 def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Pair | None:
     """The pair a question means: named in it, or one named and one just spoken of, or the two just spoken of."""
+    given = _by_figures(catalogue, reading)
+    if given:
+        return given
     found = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
     found = [one for one in found if catalogue.kind(one.first) == catalogue.kind(one.second)]
     if found:

@@ -122,6 +122,8 @@ DATES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (SPOKEN_YEAR, _spoken),
     (re.compile(rf"(?:(?<=[a-z]{{3}}-)|(?<![\d.a-z/-]))(?:fy\s?)?({YEAR})(?!\d|,\d|%|\.\d|\s?[万千亿元人名棵株吨份]|\s(?:people|trees|tonnes|tons|yuan|rmb|million))"), lambda m: m[1]),
     (re.compile(rf"(?<![\d.]){HAN_MONTH}\s?月份?(?!均)(?:(\d{{1,2}})\s?[日号])?"), lambda m: _date("", _month(m[1]), m[2])),
+    (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?({MONTH})\b"), lambda m: _date("", MONTHS[m[2]], m[1])),
+    (re.compile(rf"\b({MONTH})\s(\d{{1,2}})(?:st|nd|rd|th)?\b"), lambda m: _date("", MONTHS[m[1]], m[2])),
     (re.compile(r"\b(january|february|march|april|june|july|august|september|october|november|december)\b"), lambda m: _date("", MONTHS[m[1]])),
 )  # fmt: skip
 

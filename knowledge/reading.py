@@ -57,8 +57,9 @@ class Reading:
 
     @cached_property
     def meanings(self) -> frozenset[str]:
-        """All that the tokens say, signals and fillers left out."""
-        return frozenset(one for token in self.tokens for one in topical(token))
+        """All that the tokens say, signals left out, and words that may be mere fillers where nothing else is said."""
+        heard = [token for token in self.tokens if self.subjects or FILLER not in token.meanings]
+        return frozenset(one for token in heard for one in topical(token))
 
     @cached_property
     def units(self) -> frozenset[str]:

@@ -65,7 +65,8 @@ def resolve(
         return section(catalogue, number, reading.language)
     if _traces(catalogue, reading):
         return trace(catalogue, reading) or decline(catalogue, reading, [], [])
-    matches = catalogue.match(reading)
+    itself = _of_itself(catalogue, reading)
+    matches = [itself] if itself else catalogue.match(reading)
     return (
         check_sums(catalogue, reading, matches, facts)
         or _claimed(catalogue, reading, matches, remembered)
@@ -84,6 +85,24 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
         if not topical(one) or not all(each.startswith(UNIT) or each in reading.light for each in topical(one))
     ]
     return not named or (reading.has("ask.meaning", "ask.which", "ask.where") and len(named) <= 2)
+
+
+def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
+    """The topic of a question that names no subject: the dates of the report, or the publisher."""
+    report = catalogue.library.report
+    if any(token.meanings for token in reading.subjects) or reading.figures:
+        return None
+    dated = reading.has("ask.when", "ask.day") or (reading.periods and reading.meanings & {"report_word", "data"})
+    topic = report.about_period if dated else None
+    if (
+        topic is None
+        and reading.meanings & {"centre", "publisher"}
+        and reading.has("ask.overview", "ask.which", "ask.how")
+    ):
+        topic = None if reading.units or reading.has("ask.quantity", "ask.name") else report.about_publisher
+    return (
+        Match(catalogue.index.topics[topic], 1.0, 1.0, 1.0, frozenset(), (), (), (), supported=True) if topic else None
+    )
 
 
 def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:

@@ -19,8 +19,12 @@ EDITS = ((10, 3), (6, 2), (2, 1))
 COMMON = 1500
 #: How sure a reading by sound or by look is, beside 1 for the word itself.
 BY_SOUND, BY_LOOK, BY_PINYIN = 0.7, 0.55, 0.8
+#: What a letter that no pinyin explains costs.
+UNSPELT = 3.0
 #: Share of the letters that pinyin has to explain before Latin text is read as pinyin.
 PINYIN_SHARE = 0.85
+#: English words up to this length are only taken for function words.
+SHORT = 3
 #: Shortest Chinese form that is found by one wrong character; shorter ones would be found in anything.
 SHORTEST_LOOK = 4
 #: Longest Chinese form that is found misspelt, and longest English word that is corrected.
@@ -82,7 +86,7 @@ class Speller:
     def by_look(self) -> dict[str, list[str]]:
         """Chinese forms of four characters and more with one character blotted out."""
         index: dict[str, list[str]] = defaultdict(list)
-        for form in self._offered():
+        for form in filter(self._plain, self._offered()):
             if SHORTEST_LOOK <= len(form) <= LONGEST_HAN:
                 for n in range(len(form)):
                     index[f"{form[:n]}?{form[n + 1 :]}"].append(form)
@@ -99,6 +103,11 @@ class Speller:
     def _rank(self, form: str) -> bool:
         """Words of questions before words of the report."""
         return not any("." in one or one == FILLER for one in self.lexicon.forms[self.lexicon.han_forms[form]])
+
+    def _plain(self, form: str) -> bool:
+        """Whether no word of questions stands inside a form."""
+        inside = (form[start:end] for start in range(len(form)) for end in range(start + 2, len(form) + 1))
+        return not any("." in one for part in inside for one in self.lexicon.forms.get(tuple(part), ()))
 
     def _offered(self) -> Iterator[str]:
         for form, key in self.lexicon.han_forms.items():
@@ -117,9 +126,14 @@ class Speller:
         if not allowed or len(word) > LONGEST_WORD or is_english(word):
             return None
         found = process.extract(word, self.words.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=12)
-        fit = [one for one in found if len(one[0]) >= 3]
+        fit = [one for one in found if len(one[0]) >= 3 and (len(word) > SHORT or self._small(word, one[0]))]
         best = min(fit, key=lambda one: (one[1], one[0][0] != word[0], -len(one[0]), one[0]), default=None)
         return self.words[best[0]] if best else None
+
+    def _small(self, word: str, meant: str) -> bool:
+        """Whether a short word may be taken for another: only for a function word that begins alike."""
+        meanings = self.lexicon.forms.get((self.lexicon.words[meant],), set())
+        return meant[0] == word[0] and any("." in one or one == FILLER for one in meanings)
 
     def split(self, word: str) -> list[str]:
         """The known words that an unknown long word was run together from; empty where it was not."""
@@ -152,12 +166,16 @@ class Speller:
         text = "".join(atom.text for atom in window)
         for form in self.by_sound.get(tuple(map(sound, text)), ()):
             wrong = [n for n in range(size) if form[n] != text[n]]
-            if wrong and len(wrong) * 2 <= size and (max(doubtful) == 1 or all(doubtful[n] for n in wrong)):
+            alike = 0 < len(wrong) * 2 <= size and not (size == 2 and self._filler(text[1 - wrong[0]]))
+            if alike and (max(doubtful) == 1 or all(doubtful[n] for n in wrong)):
                 yield self._edge(form, start, size, BY_SOUND)
         for n in range(size if size >= SHORTEST_LOOK else 0):
             for form in self.by_look.get(f"{text[:n]}?{text[n + 1 :]}", ()):
                 if form != text and doubtful[n] == 1 and self._rank(form):
                     yield self._edge(form, start, size, BY_LOOK)
+
+    def _filler(self, character: str) -> bool:
+        return FILLER in self.lexicon.forms.get((character,), ())
 
     def _edge(self, form: str, start: int, size: int, exact: float) -> Edge:
         meanings = frozenset(self.lexicon.forms[self.lexicon.han_forms[form]])
@@ -167,11 +185,11 @@ class Speller:
         """The Chinese forms that a run of pinyin letters spells; empty where too little of it is understood."""
         best: list[tuple[float, list[str]]] = [(0.0, [])]
         for end in range(1, len(letters) + 1):
-            options = [best[-1]]
+            options = [(best[-1][0] - UNSPELT, best[-1][1])]
             for start in range(max(0, end - 30), end):
                 for form in self.by_pinyin.get(letters[start:end], ())[:1]:
                     score, forms = best[start]
-                    options.append((score + (end - start) ** 1.3, [*forms, form]))
+                    options.append((score + (end - start) ** 1.3 * (1.0 if len(form) > 1 else 0.5), [*forms, form]))
             best.append(max(options, key=lambda one: one[0]))
         forms = best[-1][1]
         understood = sum(len("".join(map(sound, form))) for form in forms)

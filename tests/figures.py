@@ -7,14 +7,26 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
-from knowledge.answer import Answer, Status
+from knowledge.answer import Answer
 from knowledge.library import Library
 from knowledge.model import Observation
+from knowledge.wording import wording
 
 FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 #: The number of an item in a list.
 ORDINAL = re.compile(r"^\d+\. ", re.MULTILINE)
 MILLION = 10**6
+
+
+def _refusals() -> re.Pattern[str]:
+    """What the engine says when it repeats words of a question that the report does not have."""
+    keys = ("declined.number", "declined.subject", "declined.organisation", "declined.attribute")
+    blank = dict.fromkeys(("number", "words", "asked"), "\0")
+    shown = [wording(key, language, **blank) for key in keys for language in ("zh", "en")]
+    return re.compile("|".join(re.escape(one).replace(re.escape("\0"), ".*?") for one in shown))
+
+
+REFUSALS = _refusals()
 
 
 def figures_in(text: str) -> set[Decimal]:
@@ -37,12 +49,10 @@ class Known:
         base = observation.value * self.library.units[self.library.measures[observation.measure].unit].scale
         return {observation.value, base, base / MILLION}
 
-    def foreign(self, answer: Answer, question: str) -> set[Decimal]:
-        """The figures of an answer that come from nowhere; a refusal may repeat those of the question."""
-        allowed = self.written | self._computed(answer)
-        if answer.status == Status.DECLINED:
-            allowed = allowed | figures_in(question)
-        return figures_in(ORDINAL.sub("", answer.text)) - allowed
+    def foreign(self, answer: Answer) -> set[Decimal]:
+        """The figures of an answer that come from nowhere; a refusal may repeat what was asked."""
+        said = REFUSALS.sub("", ORDINAL.sub("", answer.text))
+        return figures_in(said) - self.written - self._computed(answer)
 
     def _computed(self, answer: Answer) -> set[Decimal]:
         shown = figures_in(answer.computed or "")

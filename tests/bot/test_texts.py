@@ -11,7 +11,8 @@ from bot.texts import both, interface_language, text
 
 BOT = Path(__file__).parents[2] / "bot"
 SENTENCES: dict[str, dict[str, str]] = yaml.safe_load((BOT / "texts.yaml").read_text(encoding="utf-8"))
-CODE = "".join(file.read_text(encoding="utf-8") for file in BOT.rglob("*.py"))
+MODULES = [file.read_text(encoding="utf-8") for file in BOT.rglob("*.py")]
+CODE = "".join(module for module in MODULES if re.search(r"from bot\.texts import .*\b(?:text|both)\b", module))
 # These are put together from a name: a setting, a command of the chat.
 COMPOSED = ("setting.", "command.")
 
