@@ -3,6 +3,7 @@
 import asyncio
 import hashlib
 import logging
+import os
 import signal
 from collections.abc import Coroutine
 from contextlib import suppress
@@ -58,6 +59,7 @@ async def _serve(settings: Settings, *, webhook: bool) -> None:
 
 def new_bot(settings: Settings, limiter: Outgoing | None = None) -> WenbaoBot:
     """The bot for these settings; requests in hand have connections enough."""
+    os.environ.setdefault("PTB_TIMEDELTA", "true")  # what PTB's next release does without being asked
     return WenbaoBot(
         settings.require_token().get_secret_value(),
         base_url=f"{settings.telegram_api_url}/bot",
@@ -128,6 +130,7 @@ class Service:
         if self._application.running:
             await self._application.stop()
         await self._application.shutdown()
+        await self.bot.shutdown()  # the application leaves it open where Telegram was never met
         logger.info("stopped")
 
     def reload(self) -> None:

@@ -9,6 +9,7 @@ from handlers.texts import say
 from knowledge.answer import Answer, Status
 from knowledge.engine import Engine
 from knowledge.model import Language
+from knowledge.phrasing import Phraser
 
 LONGEST_DATA = 64  # bytes, Telegram's limit
 LONGEST_LABEL = 60  # characters a phone shows on a button as wide as the message
@@ -85,7 +86,18 @@ def _related(answer: Answer, engine: Engine) -> list[tuple[str, str]]:
     # The engine names no neighbours for a plain figure: its section's other key facts are what one asks next.
     section = engine.library.sections[answer.sections[0]]
     near = [fact for fact in section.key_facts if fact not in answer.facts]
-    return [(fact, engine.label(fact, answer.language)) for fact in near[:RELATED]]
+    return [(fact, named(engine, fact, answer.language)) for fact in near[:RELATED]]
+
+
+def named(engine: Engine, topic: str, language: Language) -> str:
+    """What a topic is called; with its date, where only that tells it from another."""
+    observation = engine.library.observations.get(topic)
+    if observation is None:
+        return engine.label(topic, language)
+    twins = [
+        one for one in engine.library.of_measure(observation.measure) if one.dimensions == observation.dimensions
+    ]
+    return Phraser(engine.library).context(observation, language) if len(twins) > 1 else engine.label(topic, language)
 
 
 def _fits(id: str) -> bool:

@@ -7,7 +7,7 @@ from handlers.card import Line, pages
 from handlers.front import Front
 from handlers.texts import say
 from handlers.topics import named
-from handlers.tree import below
+from handlers.tree import below, children_of
 from handlers.turn import Turn
 from knowledge.library import Library
 from knowledge.model import Language, Observation, Section
@@ -51,7 +51,9 @@ def _count(library: Library, number: str) -> int:
 
 
 def _of(library: Library, section: Section) -> list[Observation]:
-    key = [library.observations[fact] for fact in section.key_facts if fact in library.observations]
+    # A chapter's key facts are its sections' own: told there, they need not be told twice.
+    first = () if children_of(library, section.number) else section.key_facts
+    key = [library.observations[fact] for fact in first if fact in library.observations]
     own = [one for one in library.observations.values() if one.places[0].section == section.number]
     return list({one.id: one for one in (*key, *own)}.values())
 

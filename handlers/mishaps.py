@@ -3,7 +3,7 @@
 import logging
 
 from telegram import Update
-from telegram.error import TelegramError
+from telegram.error import BadRequest, NetworkError, TelegramError
 
 from handlers.card import Line, pages
 from handlers.front import Front
@@ -18,8 +18,8 @@ async def on_mishap(front: Front, update: object, error: Exception | None) -> No
     number = update.update_id if isinstance(update, Update) else None
     logger.error("update %s failed", number, exc_info=error)
     turn = turn_of(update, front.bot.username) if isinstance(update, Update) else None
-    if turn is None:
-        return
+    if turn is None or (isinstance(error, NetworkError) and not isinstance(error, BadRequest)):
+        return  # nobody to tell it to, or no way to tell it
     try:
         await front.sender.notice(turn)
         await front.sender.send(turn, pages([Line(say("error", turn.client))]))

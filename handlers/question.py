@@ -18,8 +18,12 @@ async def on_question(front: Front, turn: Turn) -> None:
 async def ask(front: Front, turn: Turn, words: str, kind: str) -> None:
     """Answer these words; where they were answered before, change that answer."""
     began = time.perf_counter()
-    answer = front.engine.ask(words, turn.conversation, await front.languages.fixed(turn.chat))
-    front.languages.hear(turn.chat, answer.language)
+    spoken = any(letter.isalpha() for letter in words)
+    # A bare figure is of no language: it is answered in the one spoken before.
+    language = await (front.languages.fixed(turn.chat) if spoken else front.languages.speak(turn))
+    answer = front.engine.ask(words, turn.conversation, language)
+    if spoken:
+        front.languages.hear(turn.chat, answer.language)
     await deliver(front, turn, answer)
     front.note(kind, turn, answer, began)
 

@@ -3,6 +3,7 @@
 from telegram import InlineKeyboardMarkup
 
 from handlers.buttons import Press, Verb, button, keyboard
+from handlers.buttons import named as labelled
 from handlers.card import Line, pages
 from handlers.front import Front
 from handlers.texts import say
@@ -47,7 +48,7 @@ def _buttons(front: Front, number: str, language: Language) -> InlineKeyboardMar
     library = front.engine.library
     below = [[button(named(one, language), Verb.SECTION, language, one.number)] for one in children_of(library, number)]
     facts = library.sections[number].key_facts[:FACTS] if number else ()
-    shown = [[button(front.engine.label(fact, language), Verb.TOPIC, language, fact)] for fact in facts]
+    shown = [[button(labelled(front.engine, fact, language), Verb.TOPIC, language, fact)] for fact in facts]
     up = [button(say("topics.up", language), Verb.SECTION, language, parent_of(number))] if number else []
     return keyboard(*below, *shown, up)
 

@@ -1,14 +1,15 @@
 """Someone wants to see where in the report a fact stands."""
 
-from handlers.buttons import Press
+from handlers.buttons import Press, named
 from handlers.card import Line, pages
 from handlers.front import Front
 from handlers.texts import say
 from handlers.tree import path_to
 from handlers.turn import Turn
+from knowledge.engine import Engine
 from knowledge.library import Library
-from knowledge.model import Observation, Place, Statement
-from knowledge.phrasing import said
+from knowledge.model import Language, Observation, Place, Statement
+from knowledge.phrasing import Phraser, said
 
 AROUND = 2  # neighbours shown before and after
 
@@ -33,16 +34,21 @@ def _lines(front: Front, press: Press, fact: Observation | Statement) -> list[Li
     place = fact.places[0]
     path = " › ".join(f"{one.number} {said(one.title, language)}" for one in path_to(library, place.section))
     lines = [
-        Line(front.engine.label(press.id, language), "b"),
+        Line(named(front.engine, press.id, language), "b"),
         Line(say("where.title", language), "u"),
         Line(path),
         Line(say("where.printed", language), "u"),
         Line(say("card.printed", language, printed=place.printed), "code"),
         Line(say("where.neighbours", language), "u"),
     ]
-    lines += [Line(f"• {front.engine.label(id, language)}") for id in neighbours(library, press.id, place)]
+    lines += [Line(f"• {_told(front.engine, id, language)}") for id in neighbours(library, press.id, place)]
     others = dict.fromkeys(one.section for one in fact.places if one.section != place.section)
     return [*lines, *([Line(say("where.also", language) + ", ".join(others))] if others else [])]
+
+
+def _told(engine: Engine, id: str, language: Language) -> str:
+    observation = engine.library.observations.get(id)
+    return Phraser(engine.library).line(observation, language) if observation else engine.label(id, language)
 
 
 def neighbours(library: Library, id: str, place: Place) -> list[str]:

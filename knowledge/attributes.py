@@ -28,6 +28,8 @@ OF_MEASURES = {"ask.quantity", "ask.when", "ask.day"}
 OF_FIGURES = ("op.share", "op.change", "op.ratio", "op.average")
 #: A percentage answers a question for a count only where it explains this much of it.
 COUNTED = 0.85
+#: Aspects that are amounts.
+MONEY = {"money", "income"}
 #: A proper name in a label.
 NAMED = re.compile("[“「《‘]")
 Refusal = tuple[str, str]
@@ -40,18 +42,20 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
         for signal in sorted(token.meanings & GIVES.keys()):
             if topical(token) & (match.phrase | match.topic.words):
                 continue
-            given = _stated(statement, signal, reading) if statement else _measured(match, signal, reading)
+            given = _stated(statement, signal, match, reading) if statement else _measured(match, signal, reading)
             if not given:
                 yield "attribute", token.text
     if statement and reading.has(*OF_FIGURES) and "count" not in statement.gives:
+        yield "attribute", ""
+    if statement and _amount(catalogue, match, reading) and not {"count", "amount"} & set(statement.gives):
         yield "attribute", ""
     if _only_a_share(match, reading):
         yield "count", ""
 
 
-def _stated(statement: Statement, signal: str, reading: Reading) -> bool:
+def _stated(statement: Statement, signal: str, match: Match, reading: Reading) -> bool:
     if signal == "ask.quantity" and statement.items:
-        return not reading.units - {"piece"}
+        return not reading.units - {"piece"} and _counted(match, reading)
     if signal == "ask.name" and NAMED.search(statement.label.zh):
         return True
     return bool(GIVES[signal] & set(statement.gives))
@@ -66,6 +70,19 @@ def _measured(match: Match, signal: str, reading: Reading) -> bool:
         return match.topic.unit == "time"
     members = bool(match.topic.members)  # who is the most satisfied?
     return signal == "ask.who" and members and reading.has("ask.extreme", "op.more", "op.less", "op.compare")
+
+
+def _amount(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether what an aspect comes to is asked for (what was the budget?), not whether there is one."""
+    asked = any(topical(token) & catalogue.aspects & MONEY for token in match.named)
+    return asked and reading.has("ask.which", "ask.quantity") and not reading.has("ask.yesno", "ask.how", "ask.list", "mark.claim")
+
+
+def _counted(match: Match, reading: Reading) -> bool:
+    """Whether the word behind "how many" is one the topic is named by."""
+    place = next(n for n, token in enumerate(reading.tokens) if "ask.quantity" in token.meanings)
+    behind = next((token for token in reading.tokens[place + 1 :] if token in reading.subjects), None)
+    return behind is None or behind in match.named
 
 
 def _only_a_share(match: Match, reading: Reading) -> bool:

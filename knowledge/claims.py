@@ -16,7 +16,7 @@ from knowledge.operands import Remembered, meant_pair, measures
 from knowledge.quantities import Quantity
 from knowledge.reading import Reading
 from knowledge.reverse import matching
-from knowledge.segments import claimed_figures, segments, small
+from knowledge.segments import claimed_figures, head, segments, small
 from knowledge.selecting import fits, select
 from knowledge.topics import Kind
 from knowledge.wording import wording
@@ -68,11 +68,10 @@ def presumes(reading: Reading) -> bool:
 
 def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """The verdict on what a question claims in figures or as a comparison; None where there is nothing to judge by."""
-    finding = _comparison(catalogue, reading, matches, remembered)
+    finding = _comparison(catalogue, reading, matches, remembered) or _trend(catalogue, reading, matches)
     figures = claimed_figures(reading)
     if finding is None and figures:
-        finding = _trend(catalogue, reading, matches)
-        verdicts = [] if finding else list(_verdicts(catalogue, reading, figures))
+        verdicts = list(_verdicts(catalogue, reading, figures))
         if verdicts and all(verdicts):
             finding = _together([one for one in verdicts if one])
     if finding and presumes(reading) and finding.status == Status.CONFIRMED:
@@ -84,6 +83,7 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
     before: Reading | None = None
     for segment, figure in segments(reading, figures):
         verdict = _verdict(catalogue, segment, figure) if sufficient(catalogue, segment) else None
+        verdict = verdict or _verdict(catalogue, head(segment, figure), figure)
         whole = segment
         if verdict is None or verdict.status == Status.REFUTED:
             whole = carried(catalogue, before or reading, segment)
@@ -94,12 +94,15 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
 
 
 def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding | None:
-    found = [one for one in catalogue.match(_undirected(catalogue, reading)) if one.topic.kind == Kind.MEASURE]
+    plain = reading if reading.has("mark.by") else _undirected(catalogue, reading)
+    found = [one for one in catalogue.match(plain) if one.topic.kind == Kind.MEASURE]
+    units = reading.unit_of(figure)
     candidates = [one for one in found if _judgeable(catalogue, one, reading, figure)]
+    candidates.sort(key=lambda one: one.topic.unit not in units)
     fallback = None if candidates else _of_rival(catalogue, found, reading, figure)
     for match in candidates[:5]:
         if match.score < NEAR * candidates[0].score:
-            break
+            continue
         verdict = _of_measure(catalogue, match, reading, figure)
         if verdict and verdict.status == Status.CONFIRMED:
             return verdict
@@ -128,7 +131,7 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
 
 
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
-    lenient = (*LENIENT, "recall") if match.supported else LENIENT
+    lenient = (*LENIENT, "recall") if any(phrase <= reading.meanings for phrase in match.topic.members) else LENIENT
     if figure.quantity is None or any(gate not in lenient for gate, _ in refusals(catalogue, match, reading)):
         return False
     units = reading.unit_of(figure) - {"piece"}
@@ -160,6 +163,8 @@ def agrees(
     if quantity is None:
         return False
     base = catalogue.base(observation)
+    if reading.has("mark.at_most") and observation.qualifier in ("at_least", "more_than"):
+        return False
     if reading.has("mark.at_least") and observation.qualifier in ("at_least", "more_than") and quantity.value < base:
         return True
     values = [base] if united or quantity.scaled else [base, observation.value]

@@ -15,7 +15,9 @@ from knowledge.model import Language, Observation
 from knowledge.operands import Pair, Remembered, fits_well, meant_pair, measures
 from knowledge.phrasing import amount
 from knowledge.reading import Reading
+from knowledge.reverse import matching
 from knowledge.selecting import Selection, fits, select
+from knowledge.topics import topical
 from knowledge.wording import wording
 
 #: A computed average from this on is shown as a whole number besides.
@@ -39,12 +41,25 @@ def compute(
     catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: tuple[Observation, ...]
 ) -> Finding | None:
     """The computed answer, or None where the question asks for none or nothing can be computed."""
+    applied = _percent_of(catalogue, reading)
+    if applied:
+        return applied
     for operation in OPERATIONS:
         if operation in reading.signals or (operation == "op.margin" and reading.has("op.difference")):
             finding = OPERATORS[operation](catalogue, reading, matches, remembered)
             if finding:
                 return finding.because(Step("computed", operation))
     return None
+
+
+def _percent_of(catalogue: Catalogue, reading: Reading) -> Finding | None:
+    """What a percentage given in the question is of a number given in it, where the report states both."""
+    homes = [matching(catalogue, figure, reading) for figure in reading.figures]
+    if len(homes) != 2 or not all(homes) or not reading.has("ask.quantity", "op.estimate"):
+        return None
+    rates = [one for home in homes for one in home if catalogue.kind(one) == "percent"]
+    bases = [one for home in homes for one in home if catalogue.kind(one) == "person"]
+    return _applied(catalogue, rates[0], bases[0], reading.language) if rates and bases else None
 
 
 def difference(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
@@ -171,10 +186,11 @@ def _largest_if_asked(
 def average(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """One figure per unit of another: cost per participation, class hours per session."""
     per = _per(reading)
-    if not per:
+    below = _denominator(catalogue, reading, matches, per) if per else _named_after_per(catalogue, reading, matches)
+    if below is None:
         return None
-    top, below = _numerator(catalogue, reading, matches, per), _denominator(catalogue, reading, matches, per)
-    if top is None or below is None or top.measure == below.measure:
+    top = _numerator(catalogue, reading, [one for one in matches if one.topic.id != below.measure], per)
+    if top is None:
         return None
     a, b = catalogue.base(top), catalogue.base(below)
     unit = _base_unit(catalogue, top)
@@ -205,6 +221,17 @@ def _per(reading: Reading) -> set[str]:
 
 def _units(token: Token) -> set[str]:
     return {one for one in token.meanings if one.startswith("unit.")}
+
+
+def _named_after_per(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Observation | None:
+    """The observation that the words right behind "per" name: members per Party branch."""
+    place = next((n for n, token in enumerate(reading.tokens) if "op.per" in token.meanings), len(reading.tokens))
+    meanings = frozenset(one for token in reading.tokens[place + 1 : place + 3] for one in topical(token))
+    for match in measures(matches):
+        if any(phrase <= meanings for phrase in match.topic.phrases):
+            found = select(catalogue, catalogue.library.measures[match.topic.id], reading).observations
+            return found[0] if len(found) == 1 else None
+    return None
 
 
 def _numerator(catalogue: Catalogue, reading: Reading, matches: list[Match], per: set[str]) -> Observation | None:
@@ -342,10 +369,13 @@ def estimate(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
     bases = [one for one in found if catalogue.kind(one) == "person" and one.id != (rates[0].id if rates else "")]
     if not rates or not bases:
         return None
-    value = rates[0].value * bases[0].value / 100
-    shown = amount(value, catalogue.say.unit(bases[0]), reading.language)
-    sum_ = f"{plain(bases[0].value)} × {plain(rates[0].value)}% = {plain(value)}"
-    return _computed(catalogue, (rates[0], bases[0]), shown, sum_, reading.language)
+    return _applied(catalogue, rates[0], bases[0], reading.language)
+
+
+def _applied(catalogue: Catalogue, rate: Observation, base: Observation, language: Language) -> Finding:
+    value = rate.value * base.value / 100
+    sum_ = f"{plain(base.value)} × {plain(rate.value)}% = {plain(value)}"
+    return _computed(catalogue, (rate, base), amount(value, catalogue.say.unit(base), language), sum_, language)
 
 
 OPERATORS: dict[str, Callable[[Catalogue, Reading, list[Match], Remembered], Finding | None]] = {

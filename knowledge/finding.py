@@ -29,3 +29,11 @@ class Finding:
     def because(self, *steps: Step) -> "Finding":
         """The same with more of the explanation."""
         return replace(self, steps=(*steps, *self.steps))
+
+
+def together(found: list[Finding]) -> Finding:
+    """Several answers as one, the first leading."""
+    first = found[0]
+    others = [line for one in found[1:] for line in (one.headline, *one.lines) if line not in first.lines]
+    facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
+    return replace(first, lines=(*first.lines, *dict.fromkeys(others)), facts=facts)

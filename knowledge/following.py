@@ -29,8 +29,9 @@ def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
         and not (now.units and topical(token) and all(one.startswith(UNIT) for one in topical(token)))
         and not _dimensions_of(catalogue, token, mine)
         and not families.keys() & catalogue.families_in((token,)).keys()
+        and not (token.meanings & catalogue.index.faint and (now.figures or now.periods))
         and not (aims and any(one.startswith(SIGNALS) for one in token.meanings))
-        and not any(one.startswith(("mark.claim", "mark.follow", "talk.", "mark.presume")) for one in token.meanings)
+        and not any(one.startswith(("mark.claim", "mark.follow", "talk.", "mark.presume", "mark.copula", "mark.tag")) for one in token.meanings)
     )
     return Reading(now.text, now.language, (*now.tokens, *kept), now.light)
 

@@ -9,14 +9,15 @@ from knowledge.arithmetic import rounded
 from knowledge.catalogue import Catalogue
 from knowledge.claims import claims, judge, presumes
 from knowledge.compute import compute
-from knowledge.finding import Finding
+from knowledge.finding import Finding, together
 from knowledge.gates import refusals
 from knowledge.lookup import look_up, section
 from knowledge.matching import Match
 from knowledge.operands import Remembered
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
-from knowledge.reverse import trace
+from knowledge.reliability import found as found_relation
+from knowledge.reverse import matching, trace
 from knowledge.segments import small
 from knowledge.textclaims import judge_words
 from knowledge.topics import UNIT, Kind, topical
@@ -26,6 +27,8 @@ from knowledge.wording import wording
 TRIED, NEAR = 6, 0.6
 #: Gates that say the right topic was found but not what was asked of it; another topic must come this near to be tried.
 NEAR_MISSES, STILL = ("period", "unit", "dimension", "attribute", "family"), 0.97
+#: Score from which a relation answers why two things do not agree.
+SURE = 0.8
 #: Topics that score this share of the best are as good as it; at most so many are answered together.
 TIED, TOGETHER = 0.98, 3
 #: Least score that makes a refused topic worth naming as a near one.
@@ -84,6 +87,9 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
         for one in reading.subjects
         if not topical(one) or not all(each.startswith(UNIT) or each in reading.light for each in topical(one))
     ]
+    if reading.has("ask.who") and named:
+        homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
+        return len(named) <= 2 and any(one.dimensions for one in homes)
     return not named or (reading.has("ask.meaning", "ask.which", "ask.where") and len(named) <= 2)
 
 
@@ -107,7 +113,8 @@ def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
 
 def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """The verdict on a claim; where none can be given, a claim that asks for one is declined, any other is looked up."""
-    if not claims(reading):
+    presumed = reading.has("ask.why") and bool(reading.meanings & catalogue.index.faint)
+    if not claims(reading) and not presumed:
         return None
     finding = judge(catalogue, reading, matches, remembered) or _computed_claim(catalogue, reading, matches, remembered)
     if finding is None and not presumes(reading) and all(map(small, reading.figures)):
@@ -144,6 +151,9 @@ def _computed(catalogue: Catalogue, reading: Reading, matches: list[Match], reme
 
 def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding:
     """The answer of the best topic that no gate refuses, else why the best was refused."""
+    doubtful = reading.has("ask.why") and bool(matches) and matches[0].topic.kind == Kind.RELATION
+    if doubtful and matches[0].score >= SURE:
+        return found_relation(catalogue, catalogue.library.relations[matches[0].topic.id], reading.language)
     usable = ranked(catalogue, [one for one in matches if one.topic.kind != Kind.RELATION], reading)[:TRIED]
     refused: list[tuple[Match, str, str]] = []
     found: list[tuple[Match, Finding]] = []
@@ -185,14 +195,6 @@ def _distinct(found: list[tuple[Match, Finding]]) -> list[tuple[Match, Finding]]
     if found[0][0].topic.kind == Kind.SECTION:
         return found[:1]
     return [one for one in found if one[0].topic.kind != Kind.SECTION][:TOGETHER]
-
-
-def together(found: list[Finding]) -> Finding:
-    """Several answers as one, the first leading."""
-    first = found[0]
-    others = [line for one in found[1:] for line in (one.headline, *one.lines) if line not in first.lines]
-    facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
-    return replace(first, lines=(*first.lines, *dict.fromkeys(others)), facts=facts)
 
 
 def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list[Match]:

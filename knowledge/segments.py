@@ -15,10 +15,11 @@ SMALL = 10
 
 
 def claimed_figures(reading: Reading) -> list[Token]:
-    """The figures that are claimed: small numeral words only where there is no other."""
+    """The figures that are claimed: small numeral words only where there is no other and a unit makes them count."""
     figures = list(reading.figures)
     large = [token for token in figures if not small(token)]
-    return (large or figures)[:MOST]
+    counted = [token for token in figures if token.text.isdigit() or reading.unit_of(token)]
+    return (large or counted)[:MOST]
 
 
 def small(token: Token) -> bool:
@@ -61,3 +62,11 @@ def _bounds(reading: Reading, figures: list[Token]) -> list[tuple[int, int]]:
         return list(zip([0, *places[1:]], [*places[1:], last], strict=True))
     ends = [place + (2 if reading.unit_of(figure) else 1) for place, figure in zip(places, figures, strict=True)]
     return list(zip([0, *ends[:-1]], [*ends[:-1], last], strict=True))
+
+
+def head(reading: Reading, figure: Token) -> Reading:
+    """What stands before a figure, with its unit and all dates: the claim without what trails behind it."""
+    place = reading.tokens.index(figure)
+    end = place + (2 if reading.unit_of(figure) else 1)
+    dates = tuple(token for token in reading.tokens[end:] if token.period)
+    return Reading(reading.text, reading.language, (*reading.tokens[:end], *dates), reading.light)

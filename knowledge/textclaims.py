@@ -4,12 +4,13 @@ import re
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
-from knowledge.finding import Finding
+from knowledge.finding import Finding, together
 from knowledge.gates import RECALL, rivals
 from knowledge.lookup import look_up
 from knowledge.matching import Match
 from knowledge.model import Statement
 from knowledge.normalise import HAN, normalise
+from knowledge.parts import clauses
 from knowledge.periods import compatible
 from knowledge.phrasing import said
 from knowledge.reading import Reading
@@ -45,6 +46,11 @@ def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
     return None
 
 
+def _other_body(catalogue: Catalogue, match: Match) -> bool:
+    """Whether a claim names an organisation or place that the statement does not."""
+    return any(catalogue.families.get(one) == "organisation" for token in match.unexplained for one in token.meanings)
+
+
 def _counts(catalogue: Catalogue, match: Match) -> bool:
     """Whether a topic is a list, whose items a claim may count."""
     statement = catalogue.library.statements.get(match.topic.id)
@@ -53,6 +59,8 @@ def _counts(catalogue: Catalogue, match: Match) -> bool:
 
 def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     statement = catalogue.library.statements.get(match.topic.id)
+    if statement and {"who", "where", "name"} & set(statement.gives) and _other_body(catalogue, match):
+        return True
     named = any(rivals(catalogue, match, token) for token in (*match.unexplained, *match.context, *match.named))
     if statement is None:
         return named or _wrong_date_of_measure(catalogue, match, reading)
