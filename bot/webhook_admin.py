@@ -25,7 +25,7 @@ def run(settings: Settings, action: str) -> int:
     """Do it, and tell what came of it."""
     logging.getLogger("telegram").setLevel(logging.WARNING)
     try:
-        for line in asyncio.run(_with_bot(settings, action)):
+        for line in asyncio.run(do(settings, action)):
             click.echo(line)
     except InvalidToken:
         raise UserError(_say("operator.token")) from None
@@ -34,7 +34,8 @@ def run(settings: Settings, action: str) -> int:
     return 0
 
 
-async def _with_bot(settings: Settings, action: str) -> list[str]:
+async def do(settings: Settings, action: str) -> list[str]:
+    """Set, delete or show, and say so in lines."""
     async with new_bot(settings) as bot:
         return await {"set": _set, "delete": _delete, "info": _info}[action](bot, settings)
 

@@ -75,7 +75,11 @@ def _measured(match: Match, signal: str, reading: Reading) -> bool:
 def _amount(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether what an aspect comes to is asked for (what was the budget?), not whether there is one."""
     asked = any(topical(token) & catalogue.aspects & MONEY for token in match.named)
-    return asked and reading.has("ask.which", "ask.quantity") and not reading.has("ask.yesno", "ask.how", "ask.list", "mark.claim")
+    return (
+        asked
+        and reading.has("ask.which", "ask.quantity")
+        and not reading.has("ask.yesno", "ask.how", "ask.list", "mark.claim")
+    )
 
 
 def _counted(match: Match, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from knowledge.model import Dimension, Language, Measure, Observation, Place, Re
 from knowledge.normalise import language_of, normalise
 from knowledge.phrasing import Phraser
 from knowledge.reading import Reading
+from knowledge.relatives import without_relatives
 from knowledge.topics import UNIT, Phrase, TopicReader
 
 
@@ -53,7 +54,7 @@ class Catalogue:
         """A question as tokens."""
         plain = normalise(text, self.library.words.variants)
         spoken: Language = language or ("zh" if language_of(text) == "zh" else "en")
-        return Reading(plain, spoken, tuple(self.lexer.tokens(plain)), self.light)
+        return Reading(plain, spoken, tuple(without_relatives(self.lexer.tokens(plain))), self.light)
 
     def match(self, reading: Reading) -> list[Match]:
         """Topics the question may be about, best first."""

@@ -20,6 +20,8 @@ from knowledge.selecting import Selection, fits, select
 from knowledge.topics import topical
 from knowledge.wording import wording
 
+#: A computed average below this is no sensible figure.
+SMALLEST = Decimal("0.1")
 #: A computed average from this on is shown as a whole number besides.
 ROUND_FROM = 10
 #: Operations in the order in which they are tried when a question's words name several.
@@ -195,6 +197,8 @@ def average(catalogue: Catalogue, reading: Reading, matches: list[Match], rememb
     a, b = catalogue.base(top), catalogue.base(below)
     unit = _base_unit(catalogue, top)
     each = rounded(a / b)
+    if each < SMALLEST:
+        return None
     per_unit = catalogue.say.unit(below).label
     shown = f"{amount(each, unit, reading.language)}/{per_unit.zh if reading.language == 'zh' else per_unit.en.removesuffix('s')}"
     return _computed(
@@ -242,8 +246,8 @@ def _numerator(catalogue: Catalogue, reading: Reading, matches: list[Match], per
         if unit in ("percent", "point") or f"unit.{unit}" in per or (asked and not answers & asked):
             continue
         found = select(catalogue, catalogue.library.measures[match.topic.id], reading).observations
-        if len(found) == 1:
-            return found[0]
+        if found and all(one.dimensions == found[0].dimensions for one in found):
+            return max(found, key=lambda one: one.period or one.as_of or "")
     return None
 
 

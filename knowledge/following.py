@@ -31,7 +31,10 @@ def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
         and not families.keys() & catalogue.families_in((token,)).keys()
         and not (token.meanings & catalogue.index.faint and (now.figures or now.periods))
         and not (aims and any(one.startswith(SIGNALS) for one in token.meanings))
-        and not any(one.startswith(("mark.claim", "mark.follow", "talk.", "mark.presume", "mark.copula", "mark.tag")) for one in token.meanings)
+        and not any(
+            one.startswith(("mark.claim", "mark.follow", "talk.", "mark.presume", "mark.copula", "mark.tag"))
+            for one in token.meanings
+        )
     )
     return Reading(now.text, now.language, (*now.tokens, *kept), now.light)
 

@@ -41,7 +41,7 @@ class Memory:
         before = self.recall(chat)
         focus = (
             finding.facts[:2]
-            if len(finding.facts) == 2
+            if len(finding.facts) == 2 or finding.computed
             else (*finding.facts[:1], *(before.focus[:1] if before else ()))
         )
         self.turns[chat] = Turn(reading, finding, tuple(dict.fromkeys(focus)), self.clock())

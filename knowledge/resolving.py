@@ -1,6 +1,7 @@
 """Finds what answers a question: the routes are tried in order, the first that applies decides."""
 
 import re
+from itertools import pairwise
 from dataclasses import replace
 from decimal import Decimal
 
@@ -64,7 +65,8 @@ def resolve(
         HAN_ORDINAL.sub(lambda match: str("一二三四五六七八九".index(match[1]) + 1), reading.text)
     )
     number = next(filter(None, numbered.groups()), "") if numbered else ""
-    if numbered and number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
+    number = number or _ordinal(reading)
+    if number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
         return section(catalogue, number, reading.language)
     if _traces(catalogue, reading):
         return trace(catalogue, reading) or decline(catalogue, reading, [], [])
@@ -76,6 +78,15 @@ def resolve(
         or _computed(catalogue, reading, matches, remembered)
         or answer_from_topics(catalogue, reading, matches)
     )
+
+
+def _ordinal(reading: Reading) -> str:
+    """The figure right beside a word for section or chapter, misspelt or not."""
+    for before, after in pairwise(reading.tokens):
+        pair = (before, after) if before.quantity is None else (after, before)
+        if pair[1].quantity and "mark.section" in pair[0].meanings:
+            return f"{pair[1].quantity.value:f}"
+    return ""
 
 
 def _traces(catalogue: Catalogue, reading: Reading) -> bool:

@@ -28,6 +28,17 @@ CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
 
 def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     """The verdict on a claim about a statement, or about the date of a figure; None where it cannot be judged."""
+    verdict = _judge_whole(catalogue, reading, matches)
+    parts = [part for part in clauses(reading) if part.subjects]
+    if verdict is not None or len(parts) < 2:
+        return verdict
+    verdicts = [_judge_whole(catalogue, part, catalogue.match(part)) for part in parts]
+    found = [one for one in verdicts if one]
+    refuted = next((one for one in found if one.status == Status.REFUTED), None)
+    return refuted or (together(found) if len(found) == len(verdicts) else None)
+
+
+def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     judges = [
         one
         for one in matches

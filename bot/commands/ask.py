@@ -7,7 +7,6 @@ from itertools import chain
 import click
 
 from bot.commands.options import language_option
-from bot.jsonl import answer_lines
 from bot.rendering import Line, explained, rendered
 from bot.snapshot import open_engine
 from bot.texts import Language, text
@@ -22,6 +21,8 @@ from knowledge.answer import Answer
 def command(question: tuple[str, ...], *, jsonl: bool, explain: bool, language: Language | None) -> None:
     """Answer, in the language of the question unless another is given."""
     if jsonl:
+        from bot.jsonl import answer_lines
+
         answer_lines(open_engine(), sys.stdin.buffer, sys.stdout.buffer, language=language)
         return
     if not question:
