@@ -26,6 +26,8 @@ GIVES = {
 OF_MEASURES = {"ask.quantity", "ask.when", "ask.day"}
 #: What only figures can answer.
 OF_FIGURES = ("op.share", "op.change", "op.ratio", "op.average")
+#: Kinds of figure that never answer how many there are.
+UNCOUNTED = {"point", "degree", "money", "age"}
 #: A percentage answers a question for a count only where it explains this much of it.
 COUNTED = 0.85
 #: Aspects that are amounts.
@@ -90,6 +92,7 @@ def _counted(match: Match, reading: Reading) -> bool:
 
 
 def _only_a_share(match: Match, reading: Reading) -> bool:
-    """Whether a count is asked for where the report gives a percentage."""
-    asked = reading.has("ask.count") and "percent" not in reading.units
-    return match.topic.unit == "percent" and asked and match.coverage < COUNTED
+    """Whether a count is asked for where the report gives a percentage, a score or a sum of money."""
+    if not reading.has("ask.count") or match.topic.unit in reading.units:
+        return False
+    return match.topic.unit in UNCOUNTED or (match.topic.unit == "percent" and match.coverage < COUNTED)

@@ -18,8 +18,14 @@ def claimed_figures(reading: Reading) -> list[Token]:
     """The figures that are claimed: small numeral words only where there is no other and a unit makes them count."""
     figures = list(reading.figures)
     large = [token for token in figures if not small(token)]
-    counted = [token for token in figures if token.text.isdigit() or reading.unit_of(token)]
+    counted = [token for token in figures if token.text.isdigit() or _counts(reading, token)]
     return (large or counted)[:MOST]
+
+
+def _counts(reading: Reading, token: Token) -> bool:
+    """Whether a small numeral word counts something: 两名, 一次, but not 一名 or 三个."""
+    units = reading.unit_of(token) - {"piece"}
+    return bool(units) and not (units == {"person"} and token.quantity is not None and token.quantity.value == 1)
 
 
 def small(token: Token) -> bool:

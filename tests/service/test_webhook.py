@@ -135,6 +135,7 @@ def settings_for(telegram: Double, **more: object) -> Settings:
 async def test_set_info_and_delete(telegram: Double, capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     """A step of its own: set with secret and kinds, shown, deleted with what waits kept."""
     settings = settings_for(telegram, webhook_url="http://127.0.0.1:9/hook", webhook_secret=SECRET)
+    await telegram.pause_deliveries()
     for line in await webhook_admin.do(settings, "set"):
         assert "http://127.0.0.1:9/hook" in line
     assert telegram.account.webhook["secret_token"] == SECRET

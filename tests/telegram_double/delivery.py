@@ -33,10 +33,13 @@ class Delivery:
             self._account.news.clear()
             self._take_up()
 
-    def close(self) -> None:
+    async def close(self) -> None:
         """Stop delivering."""
         for task in self._tasks:
             task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        if self._client is not None:
+            self._client.close()
 
     def _take_up(self) -> None:
         self._client = self._client or Client(str(self._account.webhook["url"]))

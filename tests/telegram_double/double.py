@@ -47,12 +47,16 @@ class Double:
         self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None
     ) -> None:
         """Stop both."""
-        self._delivery.close()
+        await self.pause_deliveries()
+        await self.go_down()
+
+    async def pause_deliveries(self) -> None:
+        """Deliver nothing any more, webhook or not."""
         if self._deliverer is not None:
             self._deliverer.cancel()
             with suppress(asyncio.CancelledError):
                 await self._deliverer
-        await self.go_down()
+        await self._delivery.close()
 
     async def come_up(self) -> None:
         """Listen, on the same port as before."""

@@ -99,15 +99,30 @@ class Client:
     async def post(self, body: bytes, headers: Headers) -> int:
         """Send the body; the HTTP status of the reply, or 0 where the connection failed."""
         try:
-            reader, writer = self._idle.pop() if self._idle else await self._connect()
-            lines = {"Host": self._host, "Content-Length": str(len(body)), "Content-Type": "application/json"} | headers
-            head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
-            writer.write(f"POST {self._path} HTTP/1.1\r\n{head}\r\n".encode() + body)
-            first, received = await read_head(reader)
-            await reader.readexactly(int(received.get("content-length", "0")))
-        except (OSError, asyncio.IncompleteReadError):
+            connection = self._idle.pop() if self._idle else await self._connect()
+        except OSError:
             return 0
-        self._idle.append((reader, writer))
+        try:
+            status = await self._exchange(*connection, body, headers)
+        except (OSError, asyncio.IncompleteReadError):
+            status = 0
+        finally:
+            if asyncio.current_task().cancelling():
+                connection[1].close()
+        if status:
+            self._idle.append(connection)
+        else:
+            connection[1].close()
+        return status
+
+    async def _exchange(
+        self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter, body: bytes, headers: Headers
+    ) -> int:
+        lines = {"Host": self._host, "Content-Length": str(len(body)), "Content-Type": "application/json"} | headers
+        head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+        writer.write(f"POST {self._path} HTTP/1.1\r\n{head}\r\n".encode() + body)
+        first, received = await read_head(reader)
+        await reader.readexactly(int(received.get("content-length", "0")))
         return int(first.split(" ")[1])
 
     async def _connect(self) -> tuple[asyncio.StreamReader, asyncio.StreamWriter]:

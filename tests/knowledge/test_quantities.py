@@ -1,0 +1,149 @@
+"""Figures and dates are found however they are written, and nothing else is taken for one."""
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.normalise import normalise
+from knowledge.quantities import periods, quantities
+
+DIGITS = "零一二三四五六七八九"
+
+
+def _values(text: str) -> list[Decimal]:
+    return [one.value for one in quantities(normalise(text))]
+
+
+def _dates(text: str) -> list[str]:
+    return [one.text for one in periods(normalise(text))]
+
+
+def _chinese(number: int) -> str:
+    """A number up to 9,999 in Chinese numerals."""
+    shown, gap = "", False
+    for place, unit in ((1000, "千"), (100, "百"), (10, "十"), (1, "")):
+        digit = number // place % 10
+        shown += (("零" if gap and shown else "") + DIGITS[digit] + unit) if digit else ""
+        gap = not digit
+    return shown
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("1298", "1298"),
+        ("316,937.09元", "316937.09"),
+        ("1298万", "12980000"),
+        ("12.98 million", "12980000"),
+        ("2.2亿", "220000000"),
+        ("22 million customers", "22000000"),
+        ("15k", "15000"),
+        ("3.5 mn", "3500000"),
+        ("350w", "3500000"),
+        ("一千两百九十八万", "12980000"),
+        ("三千一百七十一点五", "3171.5"),
+        ("一百零五", "105"),
+        ("two hundred and seventy-three", "273"),
+        ("twenty-six degrees", "26"),
+        ("百分之六十五", "65"),
+        ("九成", "90"),
+        ("三成五", "35"),
+        ("８７．３６", "87.36"),
+    ],
+)
+def test_a_figure_however_written(written: str, value: str) -> None:
+    """Digits, scales, Chinese numerals, English words, full width."""
+    assert Decimal(value) in _values(written)
+
+
+@pytest.mark.parametrize("text", ["万一", "五四红旗", "十一放假", "一点也不", "a1b2", "qc2.0x", "one of them", "and", "point"])
+def test_what_only_looks_like_a_figure(text: str) -> None:
+    """Words that hold numerals, and numbers that are part of a name."""
+    assert _values(text) == []
+
+
+@given(st.decimals(0, 10**8, places=2))
+def test_digits_round_trip(value: Decimal) -> None:
+    """A figure written in digits, grouped or not, is read as itself."""
+    assert _values(f"{value}") == [value]
+    assert _values(f"花了{value:,f}元") == [value]
+
+
+@given(st.integers(11, 9999))
+def test_chinese_numerals_round_trip(number: int) -> None:
+    """A number in Chinese numerals is read as itself."""
+    assert Decimal(number) in _values(f"共{_chinese(number)}人")
+
+
+@given(st.integers(1, 9999), st.sampled_from([("万", 10**4), ("亿", 10**8), ("千万", 10**7)]))
+def test_scales_multiply(number: int, scale: tuple[str, int]) -> None:
+    """万 and its like are part of the figure."""
+    assert _values(f"{number}{scale[0]}") == [Decimal(number * scale[1])]
+
+
+@given(st.text(alphabet="零一二三四五六七八九十百千万亿点半两成百分之0123456789.,%年月日号 -/", max_size=30))
+@pytest.mark.xfail(strict=True, raises=KeyError, reason="cn2an raises KeyError on some numerals, such as 三一千百七十一点五")
+def test_no_row_of_numerals_raises(text: str) -> None:
+    """Numerals in an order that means nothing are no figure."""
+    assert isinstance(list(quantities(normalise(text))), list)
+    assert isinstance(periods(normalise(text)), list)
+
+
+@pytest.mark.parametrize(("written", "step"), [("87.36", "0.01"), ("87.4", "0.1"), ("1298万", "10000"), ("13 million", "1000000"), ("31", "1")])
+def test_the_step_is_the_value_of_the_last_digit(written: str, step: str) -> None:
+    """How exactly a figure is claimed."""
+    assert [one.step for one in quantities(normalise(written))] == [Decimal(step)]
+
+
+@pytest.mark.parametrize(("written", "percent"), [("百分之六十五", True), ("九成", True), ("六十五", False)])
+def test_per_cent_in_words(written: str, percent: bool) -> None:
+    """百分之 and 成 are shares."""
+    assert [one.percent for one in quantities(written)] == [percent]
+
+
+@pytest.mark.parametrize(
+    ("written", "date"),
+    [
+        ("2019年", "2019"),
+        ("2019年度", "2019"),
+        ("19年", "2019"),
+        ("二零一九年", "2019"),
+        ("二〇一九年", "2019"),
+        ("in 2019", "2019"),
+        ("FY2019", "2019"),
+        ("twenty nineteen", "2019"),
+        ("2019年12月", "2019-12"),
+        ("2019-12", "2019-12"),
+        ("December 2019", "2019-12"),
+        ("Dec. 2019", "2019-12"),
+        ("2020年3月31日", "2020-03-31"),
+        ("31 March 2020", "2020-03-31"),
+        ("March 31st, 2020", "2020-03-31"),
+        ("2020/3/31", "2020-03-31"),
+        ("2019年十二月", "2019-12"),
+        ("十二月份", "-12"),
+        ("in December", "-12"),
+    ],
+)
+def test_a_date_however_written(written: str, date: str) -> None:
+    """Years, months and days in figures and words of both languages."""
+    assert _dates(written) == [date]
+
+
+@pytest.mark.parametrize("text", ["2019人", "2,019 trees", "12019", "2019.5", "2019万元", "2019 people", "may I ask", "100年前"])
+def test_what_is_no_date(text: str) -> None:
+    """A figure with a unit is no year, and may is a verb."""
+    assert _dates(text) == []
+
+
+def test_dates_do_not_overlap() -> None:
+    """The longest reading of a date stands alone."""
+    assert _dates("从2019年1月到2019年12月31日") == ["2019-01", "2019-12-31"]
+
+
+@pytest.mark.parametrize("text", ["2019年13月", "2019-13", "31/2019-45"])
+def test_a_month_that_does_not_exist_is_no_month(text: str) -> None:
+    """Nothing is completed to a date that is none."""
+    assert all(len(one) == 4 or 1 <= int(one[5:7]) <= 12 for one in _dates(text))
