@@ -30,8 +30,6 @@ OF_FIGURES = ("op.share", "op.change", "op.ratio", "op.average")
 UNCOUNTED = {"point", "degree", "money", "age"}
 #: A percentage answers a question for a count only where it explains this much of it.
 COUNTED = 0.85
-#: Aspects that are amounts.
-MONEY = {"money", "income"}
 #: A proper name in a label.
 NAMED = re.compile("[“「《‘]")
 Refusal = tuple[str, str]
@@ -76,7 +74,7 @@ def _measured(match: Match, signal: str, reading: Reading) -> bool:
 
 def _amount(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether what an aspect comes to is asked for (what was the budget?), not whether there is one."""
-    asked = any(topical(token) & catalogue.aspects & MONEY for token in match.named)
+    asked = any(topical(token) & catalogue.aspects for token in match.named)
     return (
         asked
         and reading.has("ask.which", "ask.quantity")

@@ -97,6 +97,10 @@ class Catalogue:
         """The value meant where none is named."""
         return next((one.id for one in self.library.dimensions[dimension].values if one.default), None)
 
+    def defaults(self, observation: Observation) -> list[str]:
+        """The dimensions in which an observation is what is meant where none is named."""
+        return [name for name, value in (observation.dimensions or {}).items() if value == self.default(name)]
+
     @cached_property
     def caveats(self) -> dict[str, list[Text]]:
         """Caveats by the fact they travel with."""

@@ -209,7 +209,8 @@ class Report:
     """The report as a whole: `period` is the first and the last day its figures speak of.
 
     `per_head` is the measure that "per head" divides by; `about_period` and `about_publisher` are the statements that
-    answer a question naming nothing but the report's dates, or nothing but the publisher.
+    answer a question naming nothing but the report's dates, or nothing but the publisher; `words` and `publisher_words`
+    are the concepts that name the report and the publisher.
     """
 
     __pydantic_config__ = FORBID
@@ -224,3 +225,5 @@ class Report:
     per_head: Id | None = None
     about_period: Id | None = None
     about_publisher: Id | None = None
+    words: tuple[Id, ...] = ()
+    publisher_words: tuple[Id, ...] = ()

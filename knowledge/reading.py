@@ -58,7 +58,11 @@ class Reading:
     @cached_property
     def meanings(self) -> frozenset[str]:
         """All that the tokens say, signals left out, and words that may be mere fillers where nothing else is said."""
-        heard = [one for one in self.tokens if (self.subjects or FILLER not in one.meanings) and "mark.claim" not in one.meanings]
+        heard = [
+            one
+            for one in self.tokens
+            if (self.subjects or FILLER not in one.meanings) and "mark.claim" not in one.meanings
+        ]
         return frozenset(one for token in heard for one in topical(token))
 
     @cached_property

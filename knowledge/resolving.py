@@ -1,9 +1,9 @@
 """Finds what answers a question: the routes are tried in order, the first that applies decides."""
 
 import re
-from itertools import pairwise
 from dataclasses import replace
 from decimal import Decimal
+from itertools import pairwise
 
 from knowledge.answer import Status, Step
 from knowledge.arithmetic import rounded
@@ -20,6 +20,7 @@ from knowledge.reliability import check_sums
 from knowledge.reliability import found as found_relation
 from knowledge.reverse import matching, trace
 from knowledge.segments import small
+from knowledge.sums import Asked
 from knowledge.textclaims import judge_words
 from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
@@ -109,7 +110,7 @@ def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
     report = catalogue.library.report
     if any(token.meanings for token in reading.subjects) or reading.figures:
         return None
-    dated = reading.has("ask.when", "ask.day") or (reading.periods and reading.meanings & {"report_word", "data"})
+    dated = reading.has("ask.when", "ask.day") or (reading.periods and reading.meanings & set(report.words))
     topic = report.about_period if dated else None
     if (
         topic is None
@@ -146,7 +147,7 @@ def _computed_claim(
     catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered
 ) -> Finding | None:
     """The verdict on a claimed result of a computation."""
-    finding = compute(catalogue, reading, matches, remembered)
+    finding = compute(Asked(catalogue, reading, matches, remembered))
     if finding is None or len(reading.figures) != 1 or not finding.computed:
         return None
     result = Decimal(re.sub(r"[^\d.].*$", "", finding.computed.rpartition("= ")[2]) or "0")
@@ -157,7 +158,7 @@ def _computed_claim(
 
 
 def _computed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
-    return compute(catalogue, reading, matches, remembered) if reading.has("op.") else None
+    return compute(Asked(catalogue, reading, matches, remembered)) if reading.has("op.") else None
 
 
 def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding:

@@ -11,7 +11,6 @@ from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.wording import wording
 
-
 #: Figures of one message that are traced.
 MOST = 4
 

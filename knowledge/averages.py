@@ -1,0 +1,109 @@
+"""Averages: one stated figure per unit of another."""
+
+from decimal import Decimal
+
+from knowledge.arithmetic import plain, rounded
+from knowledge.finding import Finding
+from knowledge.lexer import Token
+from knowledge.model import Observation
+from knowledge.phrasing import amount, said
+from knowledge.selecting import select
+from knowledge.sums import Asked, base_unit, computed
+from knowledge.topics import topical
+
+#: A computed average below this is no sensible figure.
+SMALLEST = Decimal("0.1")
+#: A computed average from this on is shown as a whole number besides.
+ROUND_FROM = 10
+PERSON = "unit.person"
+
+
+def average(asked: Asked) -> Finding | None:
+    """One figure per unit of another: cost per participation, class hours per session."""
+    per = _per(asked)
+    below = _denominator(asked, per) if per else _named_after_per(asked)
+    if below is None:
+        return None
+    top = _numerator(asked, below, per)
+    if top is None:
+        return None
+    a, b = asked.catalogue.base(top), asked.catalogue.base(below)
+    unit = base_unit(asked.catalogue, top)
+    each = rounded(a / b)
+    if each < SMALLEST:
+        return None
+    per_unit = said(asked.catalogue.say.unit(below).label, asked.language)
+    shown = f"{amount(each, unit, asked.language)}/{per_unit.removesuffix('s')}"
+    return computed(asked, (top, below), shown, f"{plain(a)} ÷ {plain(b)} = {plain(each)}{_whole(each)}")
+
+
+def _whole(value: Decimal) -> str:
+    """A computed value to the next whole number, where it has decimals and is large enough to be spoken of so."""
+    return f" ≈ {rounded(value, 0)}" if value >= ROUND_FROM and value != value.to_integral() else ""
+
+
+def _per(asked: Asked) -> set[str]:
+    """The units named in or right behind a word like per or each; whoever a head is names persons."""
+    found: set[str] = set()
+    tokens = asked.reading.tokens
+    for place, token in enumerate(tokens):
+        if "op.per" in token.meanings:
+            near = [token, *(tokens[place + 1 : place + 3] if not _units(token) else ())]
+            found |= {unit for one in near for unit in _units(one)}
+            found |= {PERSON} if _names_head(asked, near) else set()
+    return found - {"unit.piece"}
+
+
+def _names_head(asked: Asked, tokens: list[Token]) -> bool:
+    head = asked.catalogue.library.report.per_head
+    meanings = frozenset(one for token in tokens for one in topical(token))
+    return head is not None and any(phrase <= meanings for phrase in asked.catalogue.index.topics[head].phrases)
+
+
+def _units(token: Token) -> set[str]:
+    return {one for one in token.meanings if one.startswith("unit.")}
+
+
+def _named_after_per(asked: Asked) -> Observation | None:
+    """The observation that the words right behind "per" name: members per Party branch."""
+    place = next(
+        (n for n, token in enumerate(asked.reading.tokens) if "op.per" in token.meanings), len(asked.reading.tokens)
+    )
+    meanings = frozenset(one for token in asked.reading.tokens[place + 1 : place + 3] for one in topical(token))
+    for match in asked.measures:
+        if any(phrase <= meanings for phrase in match.topic.phrases):
+            found = asked.selected(match)
+            return found[0] if len(found) == 1 else None
+    return None
+
+
+def _numerator(asked: Asked, below: Observation, per: set[str]) -> Observation | None:
+    wanted = {one for one in asked.reading.units if f"unit.{one}" not in per}
+    for match in asked.measures:
+        unit = match.topic.unit
+        answers = {one.removeprefix("unit.") for one in asked.catalogue.index.units_of(match.topic)}
+        if (
+            match.topic.id == below.measure
+            or unit in ("percent", "point")
+            or f"unit.{unit}" in per
+            or (wanted and not answers & wanted)
+        ):
+            continue
+        found = asked.selected(match)
+        if found and all(one.dimensions == found[0].dimensions for one in found):
+            return max(found, key=lambda one: one.period or one.as_of or "")
+    return None
+
+
+def _denominator(asked: Asked, per: set[str]) -> Observation | None:
+    for match in [*asked.measures, *asked.matches]:
+        if f"unit.{match.topic.unit}" in per and match.topic.unit:
+            found = asked.selected(match)
+            if len(found) == 1:
+                return found[0]
+    head = asked.catalogue.library.report.per_head
+    if PERSON in per and head:
+        return select(asked.catalogue, asked.catalogue.library.measures[head], asked.reading, dated=False).observations[
+            0
+        ]
+    return None

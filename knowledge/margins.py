@@ -1,0 +1,62 @@
+"""Margins: how far results lie above what they are measured against."""
+
+from knowledge.answer import Status
+from knowledge.arithmetic import plain
+from knowledge.finding import Finding
+from knowledge.model import Observation
+from knowledge.operands import fits_well
+from knowledge.phrasing import amount
+from knowledge.selecting import fits
+from knowledge.sums import Asked, shown_sum
+from knowledge.wording import wording
+
+Margin = tuple[Observation, Observation]
+
+
+def margin(asked: Asked) -> Finding | None:
+    """How far results lie above their targets, for each member named."""
+    known = _margins(asked)
+    if "op.margin" not in asked.reading.signals and not _names_target(asked, known):
+        return None
+    found = [(result, target) for result, target in known if _meant(asked, result)]
+    if not found:
+        return None
+    sums = [f"{plain(one.value)} − {plain(two.value)} = {plain(one.value - two.value)}" for one, two in found]
+    lines = [_line(asked, one, two) for one, two in found]
+    headline = lines[0] if len(lines) == 1 else wording("computed", asked.language, sum=sums[0])
+    facts = tuple(fact.id for pair in found for fact in pair)
+    shown = (*lines[len(lines) == 1 :], *(shown_sum(one, asked.language) for one in sums))
+    return Finding(Status.ANSWERED, headline, shown, facts, computed="; ".join(sums))
+
+
+def _margins(asked: Asked) -> list[Margin]:
+    library = asked.catalogue.library
+    relations = [one for one in library.relations.values() if one.kind == "margin"]
+    return [(library.observations[one.terms[0]], library.observations[one.terms[1]]) for one in relations]
+
+
+def _line(asked: Asked, result: Observation, target: Observation) -> str:
+    say, colon = asked.catalogue.say, "：" if asked.language == "zh" else ": "
+    gap = amount(result.value - target.value, say.unit(result), asked.language)
+    return f"{say.label(result, asked.language)}{colon}{gap}"
+
+
+def _names_target(asked: Asked, known: list[Margin]) -> bool:
+    """Whether a question names what a result is measured against."""
+    targets = {member for _, target in known for member in (target.dimensions or {}).items()}
+    targets -= {member for result, _ in known for member in (result.dimensions or {}).items()}
+    return any(value in asked.catalogue.named(name, asked.reading.meanings) for name, value in targets)
+
+
+def _meant(asked: Asked, result: Observation) -> bool:
+    close = asked.measures[:1]
+    if not close or close[0].topic.id != result.measure or not fits_well(asked.catalogue, close[0]):
+        return False
+    if asked.reading.periods and not fits(asked.catalogue, result, asked.reading.periods):
+        return False
+    return all(_member_meant(asked, name, value) for name, value in (result.dimensions or {}).items())
+
+
+def _member_meant(asked: Asked, name: str, value: str) -> bool:
+    named = asked.catalogue.named(name, asked.reading.meanings)
+    return not named or value in named or value == asked.catalogue.default(name)

@@ -1,0 +1,101 @@
+"""Percentages: a part of its whole, and the change from one date to another."""
+
+from knowledge.arithmetic import percentage, plain
+from knowledge.catalogue import Catalogue
+from knowledge.finding import Finding
+from knowledge.lookup import figures
+from knowledge.matching import Match
+from knowledge.model import Observation
+from knowledge.operands import fits_well
+from knowledge.selecting import Selection
+from knowledge.sums import Asked, computed, in_one_unit
+
+
+def change(asked: Asked) -> Finding | None:
+    """By how many per cent a figure rose or fell from the earlier date to the later."""
+    pair = asked.pair()
+    if pair is None or pair.first.measure != pair.second.measure:
+        return None
+    old, new = sorted((pair.first, pair.second), key=lambda one: one.period or one.as_of or "")
+    a, b, _ = in_one_unit(asked.catalogue, new, old)
+    shown = f"{plain(percentage(a - b, b))}%"
+    return computed(asked, (old, new), shown, f"({plain(a)} − {plain(b)}) ÷ {plain(b)} = {shown}")
+
+
+def share(asked: Asked) -> Finding | None:
+    """A part as a percentage of its whole."""
+    if asked.reading.meanings & asked.catalogue.index.faint and (changed := change(asked)):
+        return changed
+    if _is_percentage(asked):
+        return None
+    found = _part_and_whole(asked)
+    if found is None:
+        return None
+    part, whole = found
+    stated = _stated_share(asked.catalogue, part)
+    if stated:
+        return figures(asked.catalogue, Selection((stated,), (part,)), asked.reading)
+    a, b, _ = in_one_unit(asked.catalogue, part, whole)
+    shown = f"{plain(percentage(a, b))}%"
+    return computed(asked, (part, whole), shown, f"{plain(a)} ÷ {plain(b)} = {shown}")
+
+
+def _stated_share(catalogue: Catalogue, part: Observation) -> Observation | None:
+    """The percentage that the report itself gives for a part, whether or not it adds up."""
+    for relation in catalogue.library.relations.values():
+        if relation.kind == "share" and relation.terms[0] == part.id and relation.result:
+            return catalogue.library.observations[relation.result]
+    return None
+
+
+def _is_percentage(asked: Asked) -> bool:
+    """Whether the report itself gives a percentage for what is asked."""
+    best = [one for one in asked.measures if fits_well(asked.catalogue, one)]
+    return bool(best) and best[0].topic.unit == "percent"
+
+
+def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
+    for match in asked.measures if len(asked.reading.periods) < 2 else ():
+        if fits_well(asked.catalogue, match):
+            chosen = _of_whole(asked, match)
+            if chosen:
+                return chosen
+    if (
+        asked.remembered
+        and "op.sum" in asked.reading.signals
+        and (chosen := _with_whole(asked.catalogue, asked.remembered[0]))
+    ):
+        return chosen
+    pair = asked.pair()
+    if pair is None:
+        return None
+    part, whole = sorted((pair.first, pair.second), key=asked.catalogue.base)
+    return part, whole
+
+
+def _of_whole(asked: Asked, match: Match) -> tuple[Observation, Observation] | None:
+    found = _largest_if_asked(asked, asked.selected(match))
+    return _with_whole(asked.catalogue, found[0]) if len(found) == 1 else None
+
+
+def _with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, Observation] | None:
+    """A part with what it is a part of: the default member of its measure, or the base a relation names."""
+    for name, value in (part.dimensions or {}).items():
+        default = catalogue.default(name)
+        wanted = {**(part.dimensions or {}), name: default}
+        whole = next((one for one in catalogue.of_measure[part.measure] if one.dimensions == wanted), None)
+        if default not in (None, value) and whole and catalogue.measure(part).additive:
+            return part, whole
+    for relation in catalogue.library.relations.values():
+        if relation.kind == "share" and relation.terms[0] == part.id:
+            return part, catalogue.library.observations[relation.terms[1]]
+    return None
+
+
+def _largest_if_asked(asked: Asked, found: tuple[Observation, ...]) -> tuple[Observation, ...]:
+    parts = [one for one in found if not asked.catalogue.defaults(one)]
+    if parts and asked.reading.has("ask.extreme_high"):
+        return (max(parts, key=lambda one: one.value),)
+    if parts and asked.reading.has("ask.extreme_low"):
+        return (min(parts, key=lambda one: one.value),)
+    return found

@@ -1,0 +1,70 @@
+"""What every computation needs: the question as read, its operands, and a computed figure put into words."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from knowledge.answer import Status
+from knowledge.catalogue import Catalogue
+from knowledge.finding import Finding
+from knowledge.language import Unit
+from knowledge.matching import Match
+from knowledge.model import Language, Observation
+from knowledge.operands import Pair, Remembered, meant_pair, measures
+from knowledge.reading import Reading
+from knowledge.selecting import select
+from knowledge.wording import wording
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A question with the topics it may be about and the observations just spoken of."""
+
+    catalogue: Catalogue
+    reading: Reading
+    matches: list[Match]
+    remembered: Remembered = ()
+
+    @property
+    def language(self) -> Language:
+        """The language of the question."""
+        return self.reading.language
+
+    @cached_property
+    def measures(self) -> list[Match]:
+        """The measures the question may be about, best first."""
+        return measures(self.matches)
+
+    def pair(self) -> Pair | None:
+        """The two observations the question means."""
+        return meant_pair(self.catalogue, self.reading, self.matches, self.remembered)
+
+    def selected(self, match: Match) -> tuple[Observation, ...]:
+        """The observations of a measure that fit the question."""
+        return select(self.catalogue, self.catalogue.library.measures[match.topic.id], self.reading).observations
+
+
+def in_one_unit(catalogue: Catalogue, one: Observation, other: Observation) -> tuple[Decimal, Decimal, Unit]:
+    """Two values in the unit they share, else in the base unit of their kind."""
+    unit = catalogue.say.unit(one)
+    if unit.id == catalogue.say.unit(other).id:
+        return one.value, other.value, unit
+    return catalogue.base(one), catalogue.base(other), base_unit(catalogue, one)
+
+
+def base_unit(catalogue: Catalogue, observation: Observation) -> Unit:
+    """The unit of the same kind that is not scaled: 元 for 万元."""
+    kind = catalogue.kind(observation)
+    base = (unit for unit in catalogue.library.units.values() if unit.kind == kind and unit.scale == 1)
+    return next(base, catalogue.say.unit(observation))
+
+
+def shown_sum(sum_: str, language: Language) -> str:
+    """A sum, marked as computed."""
+    return f"{wording('computed', language, sum=sum_)} {wording('computed.note', language)}"
+
+
+def computed(asked: Asked, facts: tuple[Observation, ...], shown: str, sum_: str) -> Finding:
+    """A computed figure with its sum and the figures it is made of."""
+    lines = (shown_sum(sum_, asked.language), *(asked.catalogue.say.line(one, asked.language) for one in facts))
+    return Finding(Status.ANSWERED, shown, lines, tuple(one.id for one in facts), computed=sum_)
