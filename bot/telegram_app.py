@@ -36,16 +36,16 @@ logger = logging.getLogger(__name__)
 LAST_SECONDS = 7.0  # for what is in hand when told to stop: with closing the servers it stays within ten
 
 
-def run(settings: Settings, *, webhook: bool) -> int:
+def run(settings: Settings, *, webhook: bool, per_second: float = PER_SECOND) -> int:
     """Serve until told to stop; the exit code."""
     # Below WARNING, PTB writes down whole updates and the URL with the token.
     logging.getLogger("telegram").setLevel(logging.WARNING)
-    asyncio.run(_serve(settings, webhook=webhook))
+    asyncio.run(_serve(settings, webhook=webhook, per_second=per_second))
     return 0
 
 
-async def _serve(settings: Settings, *, webhook: bool) -> None:
-    service = Service(settings, Engine.open(settings.reports), webhook=webhook)
+async def _serve(settings: Settings, *, webhook: bool, per_second: float) -> None:
+    service = Service(settings, Engine.open(settings.reports), webhook=webhook, per_second=per_second)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, service.stopping.set)

@@ -94,9 +94,7 @@ def named(engine: Engine, topic: str, language: Language) -> str:
     observation = engine.library.observations.get(topic)
     if observation is None:
         return engine.label(topic, language)
-    twins = [
-        one for one in engine.library.of_measure(observation.measure) if one.dimensions == observation.dimensions
-    ]
+    twins = [one for one in engine.library.of_measure(observation.measure) if one.dimensions == observation.dimensions]
     return Phraser(engine.library).context(observation, language) if len(twins) > 1 else engine.label(topic, language)
 
 

@@ -23,7 +23,7 @@ _ENGLISH = Stemmer.Stemmer("english")
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """A piece of text with its place and the key by which it is compared; `joined` to the one before unless a mark parts them."""
+    """A piece of text with its place and its key for comparing; `joined` to the one before unless a mark parts them."""
 
     start: int
     end: int

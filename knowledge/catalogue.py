@@ -71,7 +71,7 @@ class Catalogue:
         return [value for value, size in given.items() if size == largest or not self._inside(dimension, value, given)]
 
     def _inside(self, dimension: str, value: str, given: dict[str, int]) -> bool:
-        own = [phrase for phrase in self.members[dimension][value]]
+        own = self.members[dimension][value]
         others = [
             phrase
             for other in given

@@ -60,10 +60,10 @@ class Checks:
 
         A concept may be added to from several files, so that each chapter brings its own words.
         """
-        seen: dict[tuple[bool, str], str] = {}
+        seen: dict[tuple[str, str], str] = {}
         shared = {"measures", "observations", "statements", "relations"}
         for chapter, name, n, record in self._records(*(one for one in LISTS if one != "concepts")):
-            key = (name in shared or name, _id(record))
+            key = ("shared" if name in shared else name, _id(record))
             if key in seen:
                 yield chapter.fault((name, n), f"the id '{_id(record)}' is used already in {seen[key]}; choose another")
             seen.setdefault(key, f"{chapter.document.file}:{chapter.document.line((name, n))}")

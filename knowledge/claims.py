@@ -23,21 +23,8 @@ from knowledge.wording import wording
 
 #: A claim is judged by topics that score at least this share of the best.
 NEAR = 0.9
-#: Gates that do not keep a topic from judging a claim: the figure's unit is looked at by itself, "why" presumes a figure.
+#: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute")
-#: Signals of questions that ask rather than claim.
-ASKING = (
-    "ask.quantity",
-    "ask.duration",
-    "ask.who",
-    "ask.name",
-    "ask.list",
-    "ask.overview",
-    "ask.meaning",
-    "ask.place",
-    "ask.extreme",
-    "op.",
-)
 
 
 def claims(reading: Reading) -> bool:
@@ -117,7 +104,7 @@ def _undirected(catalogue: Catalogue, reading: Reading) -> Reading:
 
 
 def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure: Token) -> Finding | None:
-    """Refuted where the figure is true of another member of an exclusive family: 24 degrees, but in the machine rooms."""
+    """Refuted where the figure is true of another member of a family: 24 degrees, but in the machine rooms."""
     for match in found[:5]:
         if {gate for gate, _ in refusals(catalogue, match, reading)} - {"coverage", "recall"} == {"family"}:
             equal = [

@@ -126,7 +126,7 @@ class Conversation:
             before = reading
         answered = [one for one in found if not one.refused]
         if len(answered) < 2 or {fact for one in answered for fact in one.facts} <= set(whole.facts):
-            return None if len(found) == len(answered) or not whole.refused or not answered else None
+            return None
         return _combined(found)
 
     def _without_preamble(self, reading: Reading, whole: Finding) -> Finding:

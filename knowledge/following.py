@@ -17,7 +17,7 @@ def sufficient(catalogue: Catalogue, reading: Reading) -> bool:
 
 
 def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
-    """`now` with the words of `before` that it does not replace: another date, another member of a dimension, another aim."""
+    """`now` with the words of `before` that it does not replace by another date, member of a dimension or aim."""
     mine = _dimensions(catalogue, now)
     families = catalogue.families_in(now.tokens)
     aims = any(one.startswith(("ask.", "op.")) for one in now.signals)

@@ -10,7 +10,7 @@ from knowledge.matching import Match
 from knowledge.reading import Reading
 from knowledge.topics import Kind, topical
 
-#: Least share of a question's words that a topic must explain, by its kind: figures are easily taken for their neighbours.
+#: Least share of a question's words that a topic must explain, by its kind: a figure is easily taken for its neighbour.
 COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RELATION: 0.5}
 #: Least share of a topic's name that the question must give.
 RECALL = {Kind.MEASURE: 0.5, Kind.STATEMENT: 0.35, Kind.SECTION: 0.4, Kind.RELATION: 0.3}

@@ -1,12 +1,14 @@
 """Reads a normalised text as a row of tokens: the best way to cover it with known forms, figures and dates."""
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.atoms import Atom, atoms
+from knowledge.dates import Period, periods
 from knowledge.lexicon import FILLER, Edge, Lexicon
 from knowledge.normalise import HAN
-from knowledge.quantities import Period, Quantity, periods, quantities
+from knowledge.quantities import Quantity, quantities
 from knowledge.spelling import Speller, toneless
 
 #: A form of n characters is worth n to this power, so that one long word beats the short ones inside it.
@@ -67,7 +69,8 @@ class Lexer:
         edges: list[list[Step]] = [[*self.lexicon.edges(row, n)] for n in range(len(row))]
         starts = {atom.start: n for n, atom in enumerate(row)}
         ends = {atom.end: n + 1 for n, atom in enumerate(row)}
-        for found in (*periods(text), *quantities(text)):
+        figures: list[Quantity | Period] = [*periods(text), *quantities(text)]
+        for found in figures:
             start, end = starts.get(found.start), ends.get(found.end)
             if start is not None and end is not None:
                 edges[start].append((start, end, found))
@@ -138,10 +141,10 @@ def _worth(row: list[Atom], step: Step) -> float:
     start, end = _span(step)
     size: float = sum(atom.size for atom in row[start:end])
     if isinstance(step, Edge):
-        return size**LENGTH_POWER * step.exact * (FILLER_WORTH if step.meanings == {FILLER} else 1.0)
+        return math.pow(size, LENGTH_POWER) * step.exact * (FILLER_WORTH if step.meanings == {FILLER} else 1.0)
     if isinstance(step[2], Period):
-        return (size + DATE_BONUS) ** LENGTH_POWER
-    return NUMERAL_WORTH if size == 1 else (size + 0.5) ** LENGTH_POWER
+        return math.pow(size + DATE_BONUS, LENGTH_POWER)
+    return NUMERAL_WORTH if size == 1 else math.pow(size + 0.5, LENGTH_POWER)
 
 
 def _best_path(row: list[Atom], edges: list[list[Step]]) -> list[Step | int]:
@@ -159,9 +162,9 @@ def _best_path(row: list[Atom], edges: list[list[Step]]) -> list[Step | int]:
     path: list[Step | int] = []
     place = len(row)
     while place:
-        _, step, before = best[place]
-        if step is not None:
-            path.append(step)
+        _, taken, before = best[place]
+        if taken is not None:
+            path.append(taken)
         place = before
     return path[::-1]
 

@@ -8,7 +8,7 @@ from knowledge.lexer import Token
 from knowledge.reading import Reading
 from knowledge.topics import UNIT, Kind, Phrase, Topic, topical
 
-#: Weight of a word that may stand in any question; of a unit; of an unknown English word; of an unknown Chinese character.
+#: Weight of a word that may stand in any question; of a unit; of an unknown English word; of an unknown character.
 LIGHT, UNIT_WEIGHT, UNKNOWN_WORD, UNKNOWN_CHARACTER = 0.05, 0.5, 0.3, 0.1
 #: Weight of words for a direction (rise, fall), which say how a figure is asked for more than which.
 FAINT = 0.3
@@ -26,7 +26,7 @@ CANDIDATES = 400
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A topic with how well it fits: `coverage` of the question, `recall` of the topic's best phrase, what is left over."""
+    """A topic with how well it fits: `coverage` of the question, `recall` of its best phrase, what is left over."""
 
     topic: Topic
     score: float

@@ -37,7 +37,8 @@ def normalise(text: str, variants: dict[str, str] | None = None) -> str:
     if HAN.search(shown):
         shown = _simplified().convert(shown)
     folded = shown.translate(MARKS).lower()
-    return _cut(folded.translate(str.maketrans(dict(variants or {}))))
+    spellings: dict[str, str | int | None] = {**(variants or {})}
+    return _cut(folded.translate(str.maketrans(spellings)))
 
 
 def _cut(text: str) -> str:

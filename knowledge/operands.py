@@ -5,7 +5,7 @@ from itertools import combinations
 
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
-from knowledge.matching import Match
+from knowledge.matching import LIGHT, Match
 from knowledge.model import Observation
 from knowledge.reading import Reading
 from knowledge.reverse import matching
@@ -70,15 +70,14 @@ def _across(catalogue: Catalogue, one: Match, other: Match, reading: Reading) ->
         return []
     if not _adds(one, other) and not _adds(other, one):
         return []
-    chosen = [_single(catalogue, match, reading) for match in (one, other)]
-    if chosen[0] is None or chosen[1] is None:
+    chosen = [single for match in (one, other) if (single := _single(catalogue, match, reading))]
+    if len(chosen) != 2:
         return []
+    first, second = sorted(chosen, key=lambda each: _mention(catalogue, each, reading))
     rest = tuple(token for token in one.unexplained if token in other.unexplained)
-    first, second = sorted(chosen, key=lambda each: _mention(catalogue, each, reading))  # type: ignore[type-var, arg-type]
-    coverage = 1 - sum(map(catalogue.index.token_weight, rest)) / max(
-        0.05, sum(map(catalogue.index.token_weight, reading.subjects))
-    )
-    return [Pair(first, second, rest, coverage * (one.recall + other.recall) / 2)]  # type: ignore[arg-type]
+    weigh = catalogue.index.token_weight
+    coverage = 1 - sum(map(weigh, rest)) / max(LIGHT, sum(map(weigh, reading.subjects)))
+    return [Pair(first, second, rest, coverage * (one.recall + other.recall) / 2)]
 
 
 def _adds(one: Match, other: Match) -> bool:

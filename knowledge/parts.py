@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from itertools import islice
+from itertools import islice, pairwise
 
 from knowledge.reading import Reading
 
@@ -18,7 +18,7 @@ ASKS = ("ask.", "op.", "mark.claim")
 def clauses(reading: Reading) -> list[Reading]:
     """The clauses of a message that hold any word, in order."""
     bounds = [0, *(match.end() for match in BREAK.finditer(reading.text)), len(reading.text) + 1]
-    found = [_between(reading, start, end) for start, end in zip(bounds, bounds[1:], strict=False)]
+    found = [_between(reading, start, end) for start, end in pairwise(bounds)]
     return [one for one in found if one.tokens]
 
 

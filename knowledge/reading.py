@@ -33,7 +33,7 @@ class Reading:
 
     @cached_property
     def subjects(self) -> tuple[Token, ...]:
-        """The tokens that narrow what it is about, each word once: neither filler, signal, light word, date nor figure."""
+        """The tokens that narrow what it is about, each once: neither filler, signal, light word, date nor figure."""
         return tuple({token.text: token for token in reversed(self.tokens) if self.narrows(token)}.values())[::-1]
 
     def narrows(self, token: Token) -> bool:

@@ -124,7 +124,7 @@ def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
 
 
 def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
-    """The verdict on a claim; where none can be given, a claim that asks for one is declined, any other is looked up."""
+    """The verdict on a claim; where there is none, a claim that asks for one is declined, any other is looked up."""
     presumed = reading.has("ask.why") and bool(reading.meanings & catalogue.index.faint)
     if not claims(reading) and not presumed:
         return None
@@ -187,7 +187,7 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
 
 
 def _bar(usable: list[Match], found: list[tuple[Match, Finding]], refused: list[tuple[Match, str, str]]) -> float:
-    """The score a further topic needs: as good as the one found; nearly as good as one refused for what was asked of it."""
+    """The score a further topic needs: that of the one found; nearly that of one refused for what was asked of it."""
     if found:
         return TIED * found[0][0].score
     near_misses = [

@@ -53,7 +53,7 @@ def _narrowed(
 def fits(catalogue: Catalogue, observation: Observation, periods: tuple[str, ...]) -> bool:
     """Whether an observation holds for one of the dates asked for.
 
-    What the report dates not at all, or by a day outside its own year, is taken to be meant for the report's year as well.
+    What the report dates not at all, or by a day outside its own year, is taken to hold for the report's year as well.
     """
     years = {day[:4] for day in catalogue.library.report.period}
     own = observation.as_of or observation.period

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from knowledge.library import Library
-from knowledge.model import Observation
+from knowledge.model import Observation, Statement
 from knowledge.normalise import normalise
 from knowledge.quantities import quantities
 
@@ -14,6 +14,7 @@ HAN = "一二三四五六七八九十"
 HEADING = re.compile(rf"^\s*(?:([{HAN}]+)、\s*(?=\S)|（([{HAN}]+)）|(\d)、)\s*(\S+)\s*$")
 #: A figure of the text, in digits with what scales it, or in Chinese numerals before a counting word.
 FIGURE = re.compile(r"\d+(?:[,，]\d{3})*(?:\.\d+)?")
+NUMERALS = {"首": 1, "两": 2, **{one: n for n, one in enumerate("零一二三四五六七八九十")}}
 NUMERAL = re.compile(r"(?<!第)[两一二三四五六七八九十]+(?=[个次名类项条种]|大功能)")
 
 
@@ -29,7 +30,7 @@ def bare(text: str) -> str:
 
 
 def split_sections(library: Library, text: str) -> dict[str, str]:
-    """The text under each heading, blanks removed, by section number; a heading counts only with its section's title."""
+    """The text under each heading, blanks removed, by section number; a heading is one only with its title."""
     lines: dict[str, list[str]] = {number: [] for number in library.sections}
     current = ""
     for line in text.splitlines():
@@ -51,6 +52,10 @@ def _heading(library: Library, match: re.Match[str], current: str) -> str:
     return ""
 
 
+def _facts(library: Library) -> list[Observation | Statement]:
+    return [*library.observations.values(), *library.statements.values()]
+
+
 def _missing_sections(library: Library, sections: dict[str, str]) -> Iterator[str]:
     for number in library.sections:
         if not sections[number]:
@@ -58,7 +63,7 @@ def _missing_sections(library: Library, sections: dict[str, str]) -> Iterator[st
 
 
 def _printed_faults(library: Library, sections: dict[str, str]) -> Iterator[str]:
-    for fact in (*library.observations.values(), *library.statements.values()):
+    for fact in _facts(library):
         for place in fact.places:
             if bare(place.printed) not in sections.get(place.section, ""):
                 yield f"{fact.id}: 「{place.printed}」 does not stand in section {place.section}"
@@ -76,10 +81,10 @@ def carries(observation: Observation, printed: str) -> bool:
 
 
 def _by_parts(value: Decimal, plain: str) -> bool:
-    """Whether the value stands as digits right against other digits or letters (2019年12月, QC2.0), or as one numeral."""
+    """Whether the value stands as digits right against digits or letters (2019年12月, QC2.0), or as one numeral."""
     digits = {Decimal(one.replace(",", "")) for one in FIGURE.findall(plain)}
-    numerals = {Decimal("零一二三四五六七八九十".index(one)) for one in plain if one in "一二三四五六七八九十"}
-    return value in digits or value in numerals or (value == 2 and "两" in plain) or (value == 1 and "首" in plain)
+    numerals = {Decimal(NUMERALS[one]) for one in plain if one in NUMERALS}
+    return value in digits | numerals
 
 
 def _uncovered(library: Library, sections: dict[str, str]) -> Iterator[str]:
@@ -91,11 +96,11 @@ def _uncovered(library: Library, sections: dict[str, str]) -> Iterator[str]:
         for match in (*FIGURE.finditer(text), *NUMERAL.finditer(text)):
             if not all(covered[match.start() : match.end()]):
                 around = text[max(0, match.start() - 8) : match.end() + 8]
-                yield f"section {number}: the figure {match[0]} in 「{around}」 is neither a fact nor listed under `uncounted`"
+                yield f"section {number}: {match[0]} in 「{around}」 is neither a fact nor listed under `uncounted`"
 
 
 def _shown(library: Library, number: str) -> Iterator[str]:
     """What covers figures of a section: printed strings of its facts, and what is listed as no datum."""
-    for fact in (*library.observations.values(), *library.statements.values()):
+    for fact in _facts(library):
         yield from (place.printed for place in fact.places if place.section == number)
     yield from (one.text for one in library.uncounted if one.section == number)

@@ -1,4 +1,4 @@
-"""Forgives misspelling: English words by edit distance, Chinese by sound and by single look-alike characters, pinyin."""
+"""Forgives misspelling: English words by edit distance, Chinese by sound and by single characters, pinyin."""
 
 import re
 import unicodedata

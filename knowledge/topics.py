@@ -1,4 +1,4 @@
-"""What can be asked for: every measure, statement, section and relation as a topic, its labels and aliases taken apart."""
+"""What can be asked for: measures, statements, sections and relations as topics, their names taken apart."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from knowledge.atoms import atoms
 from knowledge.lexer import Lexer, Token
 from knowledge.lexicon import FILLER
 from knowledge.library import Library
-from knowledge.model import Aliases, DimensionValue, Measure, Text
+from knowledge.model import Aliases, DimensionValue, Measure, Relation, Statement, Text
 from knowledge.normalise import HAN, normalise
 
 #: Prefixes of meanings that say what a question is after, not what it is about.
@@ -89,7 +89,8 @@ class TopicReader:
 
     def _all_phrases(self) -> Iterator[str]:
         library = self.library
-        for topic in (*library.measures.values(), *library.statements.values(), *library.relations.values()):
+        named: list[Measure | Statement | Relation] = [*library.measures.values(), *library.statements.values()]
+        for topic in [*named, *library.relations.values()]:
             yield from _phrases(topic.label, topic.aliases)
         for section in library.sections.values():
             yield from _phrases(section.title, section.aliases)

@@ -4,15 +4,14 @@ from functools import cache
 
 import yaml
 
+from knowledge.documents import Loader
 from knowledge.library import LANGUAGE
 from knowledge.model import Language
 
 
 @cache
 def _phrases() -> dict[str, dict[str, str]]:
-    loaded = yaml.load(
-        (LANGUAGE / "wording.yaml").read_text(encoding="utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    )
+    loaded = yaml.load((LANGUAGE / "wording.yaml").read_text(encoding="utf-8"), Loader)  # noqa: S506 - it is the safe one
     return dict(loaded)
 
 

@@ -32,7 +32,12 @@ async def serve(telegram: Double, engine: Engine) -> AsyncIterator[Serve]:
     running: list[Service] = []
 
     async def start(*, webhook: bool = False, per_second: float = 1000, **settings: object) -> Service:
-        values = {"telegram_token": TOKEN, "telegram_api_url": telegram.url, "user_rate": 6000, "chat_rate": 6000} | settings
+        values = {
+            "telegram_token": TOKEN,
+            "telegram_api_url": telegram.url,
+            "user_rate": 6000,
+            "chat_rate": 6000,
+        } | settings
         service = Service(Settings(_env_file=None, **values), engine, webhook=webhook, per_second=per_second)
         running.append(service)
         await service.start()

@@ -140,9 +140,7 @@ async def test_a_token_that_is_revoked_ends_the_service(telegram: Double, serve:
     telegram.account.token = service.bot.token
 
 
-async def test_menus_that_fail_do_not_matter(
-    telegram: Double, serve: Serve, caplog: pytest.LogCaptureFixture
-) -> None:
+async def test_menus_that_fail_do_not_matter(telegram: Double, serve: Serve, caplog: pytest.LogCaptureFixture) -> None:
     """Answers come without menus too."""
     telegram.faults.refuse("setMyCommands", Refused(400, "Bad Request: no"))
     await serve()

@@ -27,7 +27,9 @@ def test_halves_are_rounded_away_from_zero(value: str, shown: str) -> None:
     assert str(rounded(Decimal(value))) == shown
 
 
-@pytest.mark.parametrize(("value", "shown"), [("43.00", "43"), ("87.360", "87.36"), ("1E+3", "1000"), ("0.50", "0.5"), ("100", "100")])
+@pytest.mark.parametrize(
+    ("value", "shown"), [("43.00", "43"), ("87.360", "87.36"), ("1E+3", "1000"), ("0.50", "0.5"), ("100", "100")]
+)
 def test_plain_digits(value: str, shown: str) -> None:
     """No exponent and no idle zeros, but the zeros of 100 stay."""
     assert plain(Decimal(value)) == shown
@@ -64,7 +66,9 @@ def test_what_a_relation_comes_to(kind: str, terms: tuple[str, ...], value: str)
     assert outcome(_relation(kind), _decimals(*terms)) == Decimal(value)
 
 
-@pytest.mark.parametrize(("kind", "terms"), [("remark", ("1", "2")), ("sum", ()), ("difference", ("1",)), ("share", ("1", "0"))])
+@pytest.mark.parametrize(
+    ("kind", "terms"), [("remark", ("1", "2")), ("sum", ()), ("difference", ("1",)), ("share", ("1", "0"))]
+)
 def test_what_comes_to_nothing(kind: str, terms: tuple[str, ...]) -> None:
     """A remark has no sum, and nobody divides by zero."""
     assert outcome(_relation(kind), _decimals(*terms)) is None
@@ -76,7 +80,9 @@ def test_a_sum_holds_where_it_comes_to_its_result(result: str, said: str) -> Non
     assert finding(_relation("sum"), _decimals("11", "72", "97"), Decimal(result)) == said
 
 
-@pytest.mark.parametrize(("result", "said"), [("92.4", "holds"), ("92", "holds"), ("92.39", "fails"), ("90.65", "fails")])
+@pytest.mark.parametrize(
+    ("result", "said"), [("92.4", "holds"), ("92", "holds"), ("92.39", "fails"), ("90.65", "fails")]
+)
 def test_a_share_holds_when_rounded_to_the_stated_decimals(result: str, said: str) -> None:
     """The report may round, not err."""
     assert finding(_relation("share"), _decimals("97", "105"), Decimal(result)) == said

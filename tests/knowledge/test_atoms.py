@@ -77,7 +77,9 @@ def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("four", "for"), ("hour", "hor"), ("wise", "wize"), ("staff", "stuff"), ("bill", "ball")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("four", "for"), ("hour", "hor"), ("wise", "wize"), ("staff", "stuff"), ("bill", "ball")]
+)
 def test_different_words_stay_different(one: str, other: str) -> None:
     """Short words are not hit by spelling rules."""
     assert stem(one) != stem(other)

@@ -73,7 +73,15 @@ def test_a_known_word_beats_the_numeral_in_it(engine: Engine) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["大客户满意渡", "dakehu manyidu", "dà kè hù mǎn yì dù", "da4ke4hu4man3yi4du4", "大客戶滿意度", "大 客 户 满意度", "ＬＡＲＧＥ customers satisfation"],
+    [
+        "大客户满意渡",
+        "dakehu manyidu",
+        "dà kè hù mǎn yì dù",
+        "da4ke4hu4man3yi4du4",
+        "大客戶滿意度",
+        "大 客 户 满意度",
+        "ＬＡＲＧＥ customers satisfation",
+    ],
 )
 def test_satisfaction_however_it_is_spelt(engine: Engine, text: str) -> None:
     """Homophones, pinyin with and without tones, Traditional, blanks, full width, typing errors."""

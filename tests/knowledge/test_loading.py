@@ -72,7 +72,12 @@ def test_all_faults_of_all_files_are_told_in_one_run(folder: Path) -> None:
 
 def test_all_faults_between_records_are_told_in_one_run(folder: Path) -> None:
     """Wrong references, dimensions, dates and sums are found together."""
-    for kind in ("dangling section", "dimension value that is none", "bad date", "sum that does not come to its result"):
+    for kind in (
+        "dangling section",
+        "dimension value that is none",
+        "bad date",
+        "sum that does not come to its result",
+    ):
         change(folder, *FAULTS[kind][:2])
 
     assert len(faults(folder)) == 4
@@ -119,7 +124,9 @@ def test_a_term_that_is_no_figure_is_a_fault(folder: Path) -> None:
 @pytest.mark.xfail(strict=True, reason="is accepted, and raises when a margin is asked for")
 def test_a_margin_has_two_terms(folder: Path) -> None:
     """A result needs its target."""
-    change(folder, "terms: [score_result, score_aim]\n    finding: holds", "terms: [score_result]\n    finding: unclear")
+    change(
+        folder, "terms: [score_result, score_aim]\n    finding: holds", "terms: [score_result]\n    finding: unclear"
+    )
 
     assert faults(folder)
 

@@ -17,7 +17,9 @@ def test_dates_that_exist(text: str) -> None:
     assert is_period(text)
 
 
-@pytest.mark.parametrize("text", ["", "19", "2019-13", "2019-00", "2019-02-29", "2019-3", "2019/03", "2019-03-32", "soon"])
+@pytest.mark.parametrize(
+    "text", ["", "19", "2019-13", "2019-00", "2019-02-29", "2019-3", "2019/03", "2019-03-32", "soon"]
+)
 def test_dates_that_do_not(text: str) -> None:
     """Anything else is none."""
     assert not is_period(text)

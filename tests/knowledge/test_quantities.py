@@ -58,7 +58,9 @@ def test_a_figure_however_written(written: str, value: str) -> None:
     assert Decimal(value) in _values(written)
 
 
-@pytest.mark.parametrize("text", ["万一", "五四红旗", "十一放假", "一点也不", "a1b2", "qc2.0x", "one of them", "and", "point"])
+@pytest.mark.parametrize(
+    "text", ["万一", "五四红旗", "十一放假", "一点也不", "a1b2", "qc2.0x", "one of them", "and", "point"]
+)
 def test_what_only_looks_like_a_figure(text: str) -> None:
     """Words that hold numerals, and numbers that are part of a name."""
     assert _values(text) == []
@@ -84,14 +86,19 @@ def test_scales_multiply(number: int, scale: tuple[str, int]) -> None:
 
 
 @given(st.text(alphabet="零一二三四五六七八九十百千万亿点半两成百分之0123456789.,%年月日号 -/", max_size=30))
-@pytest.mark.xfail(strict=True, raises=KeyError, reason="cn2an raises KeyError on some numerals, such as 三一千百七十一点五")
+@pytest.mark.xfail(
+    strict=True, raises=KeyError, reason="cn2an raises KeyError on some numerals, such as 三一千百七十一点五"
+)
 def test_no_row_of_numerals_raises(text: str) -> None:
     """Numerals in an order that means nothing are no figure."""
     assert isinstance(list(quantities(normalise(text))), list)
     assert isinstance(periods(normalise(text)), list)
 
 
-@pytest.mark.parametrize(("written", "step"), [("87.36", "0.01"), ("87.4", "0.1"), ("1298万", "10000"), ("13 million", "1000000"), ("31", "1")])
+@pytest.mark.parametrize(
+    ("written", "step"),
+    [("87.36", "0.01"), ("87.4", "0.1"), ("1298万", "10000"), ("13 million", "1000000"), ("31", "1")],
+)
 def test_the_step_is_the_value_of_the_last_digit(written: str, step: str) -> None:
     """How exactly a figure is claimed."""
     assert next(quantities(normalise(written))).step == Decimal(step)

@@ -61,14 +61,21 @@ def test_a_very_long_word_is_not_corrected(speller: Speller, size: int) -> None:
 
 @pytest.mark.parametrize(
     ("written", "pieces"),
-    [("howmany", ["how", "many"]), ("customersatisfaction", ["customer", "satisfaction"]), ("satisfaction", []), ("xqzvkwpt", [])],
+    [
+        ("howmany", ["how", "many"]),
+        ("customersatisfaction", ["customer", "satisfaction"]),
+        ("satisfaction", []),
+        ("xqzvkwpt", []),
+    ],
 )
 def test_words_run_together(speller: Speller, written: str, pieces: list[str]) -> None:
     """Only where all of it is made of known words."""
     assert [piece for piece in speller.split(written) if piece != written] == pieces
 
 
-@pytest.mark.parametrize(("written", "form"), [("志原者", "志愿者"), ("满意渡", "满意度"), ("劳动宝护", "劳动保护"), ("捐宽", "捐款")])
+@pytest.mark.parametrize(
+    ("written", "form"), [("志原者", "志愿者"), ("满意渡", "满意度"), ("劳动宝护", "劳动保护"), ("捐宽", "捐款")]
+)
 def test_homophones_are_heard(speller: Speller, written: str, form: str) -> None:
     """A word that sounds the same is meant where the characters make none."""
     edges = speller.han_edges(atoms(written), 0, [1.0] * len(written))
@@ -93,7 +100,9 @@ def test_what_is_no_pinyin_is_not(speller: Speller, written: str) -> None:
     assert speller.pinyin(written) == []
 
 
-@pytest.mark.parametrize(("written", "bare"), [("dà kè hù", "da ke hu"), ("da4 ke4", "da ke"), ("lǜ", "lu"), ("qc2.0", "qc2.0")])
+@pytest.mark.parametrize(
+    ("written", "bare"), [("dà kè hù", "da ke hu"), ("da4 ke4", "da ke"), ("lǜ", "lu"), ("qc2.0", "qc2.0")]
+)
 def test_tones_are_taken_off(written: str, bare: str) -> None:
     """Marks and digits of tones, but not figures."""
     assert toneless(written) == bare

@@ -52,6 +52,11 @@ class Bot:
             self._process.send_signal(number)
         return await self._process.wait()
 
+    async def wait(self) -> int:
+        """Wait until it ends by itself; the exit code."""
+        assert self._process is not None
+        return await self._process.wait()
+
     def tell(self, number: signal.Signals) -> None:
         """Send this process a signal."""
         assert self._process is not None

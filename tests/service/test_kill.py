@@ -12,7 +12,7 @@ from tests.telegram_double.double import Double
 from tests.telegram_double.people import Person, until
 
 KILLS = 20
-ASKED = 25  # questions at each life, more than it lives to answer
+ASKED = 15  # questions at each life, more than it lives to answer
 QUESTIONS = ("大客户满意度", "How many staff are there?", "纸质帐单一个月打印多少份", "828", "天气怎么样")
 SECRET = "secret-of-the-kill-test"
 

@@ -44,9 +44,9 @@ async def test_an_unknown_token_is_one_line_and_exit_1(telegram: Double, tmp_pat
     telegram.account.token = "987654321:other-token-other-token-other-token"
     bot = Bot(telegram, tmp_path)
     await bot.start()
-    await until(lambda: "WENBAO_TELEGRAM_TOKEN" in _log(bot), 20)
 
-    assert await bot.end(signal.SIGTERM) == 1
+    assert await asyncio.wait_for(bot.wait(), 20) == 1
+    assert "WENBAO_TELEGRAM_TOKEN" in _log(bot)
     assert "Traceback" not in _log(bot)
     assert TOKEN not in _log(bot)
 
