@@ -8,7 +8,7 @@ from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.matching import Match
 from knowledge.reading import Reading
-from knowledge.topics import Kind, topical
+from knowledge.topics import UNIT, Kind, topical
 
 #: Least share of a question's words that a topic must explain, by its kind: a figure is easily taken for its neighbour.
 COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RELATION: 0.5}
@@ -93,10 +93,14 @@ def rivals(catalogue: Catalogue, match: Match, token: Token) -> bool:
 def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
     if match.topic.kind != Kind.MEASURE or not reading.has("ask.quantity", "ask.duration"):
         return
+    answers = catalogue.index.units_of(match.topic)
+    held = answers | {one for one in match.topic.words if not one.startswith(UNIT)}
+    fitting = any(f"{UNIT}{unit}" in answers for unit in reading.units)
     for token in reading.tokens:
-        units = {one for one in topical(token) if one.startswith("unit.")}
-        held = catalogue.index.units_of(match.topic) | {one for one in match.topic.words if not one.startswith("unit.")}
-        if FILLER not in token.meanings and units and not topical(token) & held and not units & SHAPELESS:
+        about = topical(token)
+        units = {one for one in about if one.startswith(UNIT)} - SHAPELESS
+        passing = FILLER in token.meanings or (fitting and about & catalogue.light)
+        if units and not passing and not about & held:
             yield "unit", token.text
 
 
