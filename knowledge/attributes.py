@@ -20,12 +20,12 @@ GIVES = {
     "ask.why": {"why"},
     "ask.duration": {"how_long"},
     "ask.frequency": {"how_often"},
-    "ask.quantity": {"count", "how_often"},
+    "ask.quantity": {"count"},
 }
 #: Special questions that a figure answers by itself.
 OF_MEASURES = {"ask.quantity", "ask.when", "ask.day"}
 #: What only figures can answer.
-OF_FIGURES = ("op.share", "op.change", "op.ratio", "op.average")
+OF_FIGURES = ("op.share", "op.change", "op.ratio", "op.average", "op.difference")
 #: Kinds of figure that never answer how many there are.
 UNCOUNTED = {"point", "degree", "money", "age"}
 #: A percentage answers a question for a count only where it explains this much of it.
@@ -58,6 +58,8 @@ def _stated(statement: Statement, signal: str, match: Match, reading: Reading) -
         return not reading.units - {"piece"} and _counted(match, reading)
     if signal == "ask.name" and NAMED.search(statement.label.zh):
         return True
+    if signal == "ask.quantity" and "time" in reading.units:
+        return bool({"count", "how_often"} & set(statement.gives))
     return bool(GIVES[signal] & set(statement.gives))
 
 
@@ -74,7 +76,7 @@ def _measured(match: Match, signal: str, reading: Reading) -> bool:
 
 def _amount(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether what an aspect comes to is asked for (what was the budget?), not whether there is one."""
-    asked = any(topical(token) & catalogue.aspects for token in match.named)
+    asked = any(topical(token) & catalogue.amounts for token in match.named)
     return (
         asked
         and reading.has("ask.which", "ask.quantity")

@@ -11,6 +11,8 @@ from knowledge.selecting import select
 from knowledge.sums import Asked, base_unit, computed
 from knowledge.topics import topical
 
+#: Least share of a question's words that the figure to be divided must explain.
+COVERED = 0.4
 #: A computed average below this is no sensible figure.
 SMALLEST = Decimal("0.1")
 #: A computed average from this on is shown as a whole number besides.

@@ -13,7 +13,7 @@ from knowledge.normalise import language_of, normalise
 from knowledge.phrasing import Phraser
 from knowledge.reading import Reading
 from knowledge.relatives import without_relatives
-from knowledge.topics import UNIT, Phrase, TopicReader
+from knowledge.topics import UNIT, Kind, Phrase, TopicReader
 
 
 class Catalogue:
@@ -34,6 +34,9 @@ class Catalogue:
         )
         self.say = Phraser(library)
         self.members = {one.id: self._member_phrases(one, reader, library) for one in library.dimensions.values()}
+        measured = {one for topic in topics if topic.kind == Kind.MEASURE for one in topic.words}
+        #: Aspects that some measure puts a figure to: what they come to may be asked.
+        self.amounts = self.aspects & measured
         self.of_measure: dict[str, list[Observation]] = defaultdict(list)
         for observation in library.observations.values():
             self.of_measure[observation.measure].append(observation)
@@ -54,7 +57,7 @@ class Catalogue:
         """A question as tokens."""
         plain = normalise(text, self.library.words.variants)
         spoken: Language = language or ("zh" if language_of(text) == "zh" else "en")
-        return Reading(plain, spoken, tuple(without_relatives(self.lexer.tokens(plain))), self.light)
+        return Reading(plain, spoken, tuple(without_relatives(self.lexer.tokens(plain), plain)), self.light)
 
     def match(self, reading: Reading) -> list[Match]:
         """Topics the question may be about, best first."""

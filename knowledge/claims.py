@@ -55,7 +55,11 @@ def presumes(reading: Reading) -> bool:
 
 def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """The verdict on what a question claims in figures or as a comparison; None where there is nothing to judge by."""
-    finding = _comparison(catalogue, reading, matches, remembered) or _trend(catalogue, reading, matches)
+    finding = (
+        _comparison(catalogue, reading, matches, remembered)
+        or _trend(catalogue, reading, matches)
+        or _superlative(catalogue, reading, matches)
+    )
     figures = claimed_figures(reading)
     if finding is None and figures:
         verdicts = list(_verdicts(catalogue, reading, figures))
@@ -224,6 +228,23 @@ def _wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Readi
         tuple(one.id for one in series),
         gate="wrong direction",
     )
+
+
+def _superlative(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
+    """Whether the member that a claim calls the highest or lowest really is."""
+    if not reading.has("ask.extreme") or not matches or matches[0].topic.kind != Kind.MEASURE:
+        return None
+    measure = catalogue.library.measures[matches[0].topic.id]
+    parts = [one for one in catalogue.of_measure[measure.id] if one.qualifier is None]
+    parts = [one for one in parts if not catalogue.defaults(one)] or parts
+    named = [one for one in select(catalogue, measure, reading, dated=False).observations if one in parts]
+    if len(named) != 1:
+        return None
+    pick = max if reading.has("ask.extreme_high") else min
+    true = pick(parts, key=lambda one: one.value)
+    status, key = (Status.CONFIRMED, "confirmed.text") if true == named[0] else (Status.REFUTED, "refuted.text")
+    lines = dict.fromkeys(catalogue.say.line(one, reading.language) for one in (true, named[0]))
+    return Finding(status, wording(key, reading.language), tuple(lines), tuple(dict.fromkeys([true.id, named[0].id])))
 
 
 def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:

@@ -16,7 +16,7 @@ COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RE
 RECALL = {Kind.MEASURE: 0.5, Kind.STATEMENT: 0.35, Kind.SECTION: 0.4, Kind.RELATION: 0.3}
 #: Least share of a topic's name where a single word gives it.
 ALONE = 0.5
-#: A measure that explains this much of a question needs no further evidence.
+#: A measure that explains this much of a question, or a statement wholly named as well, needs no further evidence.
 WHOLE = 0.99
 #: Least weight of the words that name a topic, aspects (cost, age) not counted.
 EVIDENCE = 0.5
@@ -63,7 +63,7 @@ def _section(match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
 def _weak(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
     telling = [token for token in match.named if not topical(token) <= catalogue.aspects]
     evidence = sum(map(catalogue.index.token_weight, telling))
-    if match.topic.kind == Kind.MEASURE and match.coverage >= WHOLE:
+    if match.coverage >= WHOLE and (match.topic.kind == Kind.MEASURE or match.recall >= WHOLE):
         return
     if evidence < EVIDENCE and not match.supported and match.topic.kind != Kind.SECTION:
         yield "weak", ""
@@ -83,7 +83,7 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
 
 def rivals(catalogue: Catalogue, match: Match, token: Token) -> bool:
     """Whether the topic speaks of another member of an exclusive family than the question."""
-    mine = {one: catalogue.families[one] for one in topical(token) if one in catalogue.families}
+    mine = {one: catalogue.families[one] for one in topical(token) - catalogue.index.faint if one in catalogue.families}
     own = match.topic.words | match.topic.context if match.topic.kind == Kind.STATEMENT else match.topic.words
     if not mine or own & mine.keys():
         return False
@@ -100,7 +100,7 @@ def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tup
         about = topical(token)
         units = {one for one in about if one.startswith(UNIT)} - SHAPELESS
         passing = FILLER in token.meanings or (fitting and about & catalogue.light)
-        if units and not passing and not about & held:
+        if units and not passing and not about & (held | match.phrase):
             yield "unit", token.text
 
 

@@ -20,12 +20,19 @@ def look_up(catalogue: Catalogue, match: Match, reading: Reading) -> Finding:
     topic = match.topic
     if topic.kind == Kind.MEASURE:
         return _measure(catalogue, topic.id, reading)
+    if topic.kind == Kind.SECTION and not _in_report(catalogue, reading):
+        return Finding(Status.DECLINED, "", gate="period", topics=(topic.id,))
     if topic.kind == Kind.SECTION:
         return section(catalogue, topic.section, reading.language)
     statement = catalogue.library.statements[topic.id]
     if not _dated(catalogue, statement, reading):
         return Finding(Status.DECLINED, "", gate="period", topics=(topic.id,))
     return stated(statement, reading.language)
+
+
+def _in_report(catalogue: Catalogue, reading: Reading) -> bool:
+    years = {day[:4] for day in catalogue.library.report.period}
+    return not reading.periods or any(period[:4] in years for period in reading.periods)
 
 
 def _dated(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:

@@ -8,18 +8,26 @@ from knowledge.lexicon import FILLER
 from knowledge.topics import topical
 
 #: Signals of bare question words that also join clauses.
+CLAIM = "mark.claim"
 JOINING = {"ask.who", "ask.when", "ask.where", "ask.why"}
 
 
-def without_relatives(tokens: list[Token]) -> Iterator[Token]:
-    """The tokens, a who, when or where that follows a noun or an earlier question word read as a filler."""
+def without_relatives(tokens: list[Token], text: str) -> Iterator[Token]:
+    """The tokens, a who, when or where that follows a noun or an earlier question word read as a filler.
+
+    A word like "correct" asks for a verdict only at the end of its clause.
+    """
     asked, noun = False, False
-    for token in tokens:
+    ends = [*(token.start for token in tokens[1:]), len(text)]
+    for token, following in zip(tokens, ends, strict=True):
+        if CLAIM in token.meanings and topical(token) and text[token.end : following].isspace():
+            yield replace(token, meanings=token.meanings - {CLAIM})
+            continue
         joining = FILLER in token.meanings and bool(token.meanings & JOINING)
         if joining and (asked or noun):
             yield replace(token, meanings=frozenset({FILLER}))
             noun = False
             continue
         asked = asked or any(one.startswith("ask.") for one in token.meanings)
-        noun = bool(topical(token)) and FILLER not in token.meanings
+        noun = not token.known or (bool(topical(token)) and FILLER not in token.meanings)
         yield token

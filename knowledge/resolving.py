@@ -131,7 +131,7 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
     finding = judge(catalogue, reading, matches, remembered) or _computed_claim(catalogue, reading, matches, remembered)
     if finding is None and not presumes(reading) and all(map(small, reading.figures)):
         finding = judge_words(catalogue, reading, matches)
-    if finding is None and reading.has("mark.claim"):
+    if finding is None and reading.has("mark.claim") and not reading.has("ask.quantity"):
         lost = answer_from_topics(catalogue, reading, matches)
         return Finding(
             Status.DECLINED,

@@ -67,7 +67,7 @@ def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
     ):
         return chosen
     pair = asked.pair()
-    if pair is None:
+    if pair is None or asked.catalogue.kind(pair.first) in ("percent", "point"):
         return None
     part, whole = sorted((pair.first, pair.second), key=asked.catalogue.base)
     return part, whole

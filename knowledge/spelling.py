@@ -26,7 +26,7 @@ PINYIN_SHARE = 0.85
 #: English words up to this length are only taken for function words.
 SHORT = 3
 #: Shortest Chinese form that is found by one wrong character; shorter ones would be found in anything.
-SHORTEST_LOOK = 4
+SHORTEST_LOOK = 5
 #: Longest Chinese form that is found misspelt, and longest English word that is corrected.
 LONGEST_HAN, LONGEST_WORD = 8, 24
 
@@ -84,7 +84,7 @@ class Speller:
 
     @cached_property
     def by_look(self) -> dict[str, list[str]]:
-        """Chinese forms of four characters and more with one character blotted out."""
+        """Chinese forms of five characters and more with one character blotted out."""
         index: dict[str, list[str]] = defaultdict(list)
         for form in filter(self._plain, self._offered()):
             if SHORTEST_LOOK <= len(form) <= LONGEST_HAN:

@@ -1,0 +1,88 @@
+"""A claimed figure is confirmed or refuted, and the report's own figure is given."""
+
+import pytest
+
+from knowledge.engine import Engine
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "2021年到馆120000人次，对吗",
+        "2021年到馆十二万人次，对吗",
+        "2021年到馆12万人次，是吧",
+        "There were 120,000 visits in 2021, right?",
+        "2020年到馆9万人次，属实吗",
+        "儿童到馆45000人次，成人到馆75000人次，对吗",
+        "2021年购书花了35.5万元，对吗",
+        "2021年购书花了355000元，对吗",
+        "读者打分91.5分，没错吧",
+        "is it true that the readers gave a score of 91.5 points",
+    ],
+)
+def test_a_true_claim_is_confirmed(harbour: Engine, claim: str) -> None:
+    """In other units, numerals and languages, several at once."""
+    assert harbour.ask(claim).status == "confirmed"
+
+
+@pytest.mark.parametrize(
+    ("claim", "own"),
+    [
+        ("2021年到馆130000人次，对吗", "120,000"),
+        ("There were 125,000 visits in 2021, right?", "120,000"),
+        ("儿童到馆75000人次，对吗", "45,000"),
+        ("儿童到馆75000人次，成人到馆45000人次，对吗", "45,000"),
+        ("2020年到馆120000人次，对吗", "90,000"),
+        ("读者打分90分，对吗", "91.5"),
+        ("2021年购书花了35.5元，对吗", "35.5 万元"),
+        ("馆员有13个人，是吧", "12"),
+    ],
+)
+def test_a_false_claim_is_refuted_with_the_true_figure(harbour: Engine, claim: str, own: str) -> None:
+    """Wrong number, member, year, unit, or two figures swapped."""
+    answer = harbour.ask(claim)
+
+    assert answer.status == "refuted"
+    assert own in answer.text
+
+
+def test_a_refuted_figure_is_told_where_it_stands(harbour: Engine) -> None:
+    """75,000 are the adults."""
+    assert "成人" in harbour.ask("儿童到馆75000人次，对吗").text
+
+
+@pytest.mark.parametrize(("claim", "status"), [("91.5", "confirmed"), ("92", "confirmed"), ("91", "refuted"), ("91.4", "refuted")])
+def test_a_claim_is_judged_by_its_own_precision(harbour: Engine, claim: str, status: str) -> None:
+    """Rounded to as many digits as are claimed."""
+    assert harbour.ask(f"读者打分大约{claim}分，对吗").status == status
+
+
+@pytest.mark.parametrize("claim", ["馆员工资5000元，对吗", "市图书馆到馆120000人次，对吗", "the librarians earn 5,000 yuan, right?"])
+def test_what_the_report_does_not_state_cannot_be_judged(harbour: Engine, claim: str) -> None:
+    """Neither confirmed nor refuted, even where the figure stands somewhere."""
+    answer = harbour.ask(claim)
+
+    assert (answer.status, answer.facts) == ("declined", ())
+
+
+@pytest.mark.parametrize(("claim", "status"), [("成人到馆比儿童多，对吗", "confirmed"), ("儿童到馆比成人多，对吗", "refuted")])
+def test_a_comparison_is_judged(harbour: Engine, claim: str, status: str) -> None:
+    """Which of the two is the larger."""
+    assert harbour.ask(claim).status == status
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"),
+    [
+        ("公众客户满意度是87.36分，对吗", "refuted"),
+        ("大客户满意度87.36，对吧", "confirmed"),
+        ("纸质帐单从每月273万份上升到625万份，对吗", "refuted"),
+        ("为什么纸质账单上升到了625万份", "refuted"),
+        ("The satisfaction of large customers was 87.4 points, correct?", "confirmed"),
+        ("劳动保护费2019年是四十三万元，对不对", "confirmed"),
+        ("捐款15732元，对吗", "refuted"),
+    ],
+)
+def test_claims_on_the_shipped_report(engine: Engine, claim: str, status: str) -> None:
+    """As a supervisor would put them."""
+    assert engine.ask(claim).status == status
