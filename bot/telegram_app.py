@@ -12,7 +12,6 @@ from typing import Any
 from telegram import Update
 from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
-from telegram.request import HTTPXRequest
 
 from bot.errors import UserError
 from bot.inbox import AT_ONCE, Inbox
@@ -26,6 +25,7 @@ from bot.webhook_state import Hook
 from handlers.front import Front, Rates, Record
 from handlers.menu import publish
 from handlers.outgoing import PER_SECOND, Outgoing
+from handlers.request import Request
 from handlers.routes import App, add_routes
 from handlers.texts import say
 from handlers.updates import WenbaoBot
@@ -64,8 +64,8 @@ def new_bot(settings: Settings, limiter: Outgoing | None = None) -> WenbaoBot:
         settings.require_token().get_secret_value(),
         base_url=f"{settings.telegram_api_url}/bot",
         base_file_url=f"{settings.telegram_api_url}/file/bot",
-        request=HTTPXRequest(connection_pool_size=AT_ONCE + 8, read_timeout=20.0, pool_timeout=20.0),
-        get_updates_request=HTTPXRequest(connection_pool_size=1),
+        request=Request(AT_ONCE + 8, read_timeout=20.0),
+        get_updates_request=Request(2, read_timeout=20.0),
         rate_limiter=limiter or Outgoing(),
     )
 

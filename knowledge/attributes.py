@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from knowledge.catalogue import Catalogue
+from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Statement
 from knowledge.reading import Reading
-from knowledge.topics import Kind, topical
+from knowledge.topics import UNIT, Kind, topical
 
 #: Special questions, and the word in a statement's `gives` that says it answers them.
 GIVES = {
@@ -38,23 +39,42 @@ Refusal = tuple[str, str]
 def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[Refusal]:
     """The gates `attribute` and `count`, with the words that asked for what the topic has not."""
     statement = catalogue.library.statements.get(match.topic.id)
-    for token in reading.tokens:
-        for signal in sorted(token.meanings & GIVES.keys()):
-            if topical(token) & (match.phrase | match.topic.words):
-                continue
-            given = _stated(statement, signal, match, reading) if statement else _measured(match, signal, reading)
-            if not given:
-                yield "attribute", token.text
-    if statement and reading.has(*OF_FIGURES) and "count" not in statement.gives:
-        yield "attribute", ""
-    if statement and _amount(catalogue, match, reading) and not {"count", "amount"} & set(statement.gives):
-        yield "attribute", ""
+    yield from _special(statement, match, reading)
+    if statement:
+        yield from _figures(catalogue, statement, match, reading)
+    if reading.has("op.change", "op.difference") and match.topic.unit and not match.topic.words & catalogue.index.faint:
+        yield "change", ""
     if _only_a_share(match, reading):
         yield "count", ""
 
 
+def _special(statement: Statement | None, match: Match, reading: Reading) -> Iterator[Refusal]:
+    for token in reading.tokens:
+        for signal in sorted(token.meanings & GIVES.keys()):
+            if _named(token, match):
+                continue
+            given = _stated(statement, signal, match, reading) if statement else _measured(match, signal, reading)
+            if not given:
+                yield "attribute", token.text
+
+
+def _figures(catalogue: Catalogue, statement: Statement, match: Match, reading: Reading) -> Iterator[Refusal]:
+    if reading.has(*OF_FIGURES) and "count" not in statement.gives:
+        yield "attribute", ""
+    if _amount(catalogue, match, reading) and not {"count", "amount"} & set(statement.gives):
+        yield "attribute", ""
+
+
+def _named(token: Token, match: Match) -> bool:
+    """Whether a question word is part of the topic's own name; a bare unit is so only for a figure."""
+    about = topical(token)
+    if match.topic.kind != Kind.MEASURE:
+        about = frozenset(one for one in about if not one.startswith(UNIT))
+    return bool(about & (match.phrase | match.topic.words))
+
+
 def _stated(statement: Statement, signal: str, match: Match, reading: Reading) -> bool:
-    if signal == "ask.quantity" and statement.items:
+    if signal == "ask.quantity" and statement.items and match.phrase not in match.topic.items:
         return not reading.units - {"piece"} and _counted(match, reading)
     if signal == "ask.name" and NAMED.search(statement.label.zh):
         return True

@@ -13,6 +13,8 @@ from knowledge.topics import topical
 
 #: Least share of a question's words that the figure to be divided must explain.
 COVERED = 0.4
+#: Persons to divide by are the staff unless another measure of persons is named this fully.
+NAMED = 0.9
 #: A computed average below this is no sensible figure.
 SMALLEST = Decimal("0.1")
 #: A computed average from this on is shown as a whole number besides.
@@ -99,7 +101,7 @@ def _numerator(asked: Asked, below: Observation, per: set[str]) -> Observation |
 
 def _denominator(asked: Asked, per: set[str]) -> Observation | None:
     for match in [*asked.measures, *asked.matches]:
-        if f"unit.{match.topic.unit}" in per and match.topic.unit:
+        if match.topic.unit and f"unit.{match.topic.unit}" in per and (PERSON not in per or match.recall >= NAMED):
             found = asked.selected(match)
             if len(found) == 1:
                 return found[0]

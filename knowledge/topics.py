@@ -44,6 +44,7 @@ class Topic:
     unit: str = ""
     members: tuple[Phrase, ...] = ()
     listed: bool = False
+    items: frozenset[Phrase] = frozenset()
 
 
 def topical(token: Token) -> frozenset[str]:
@@ -149,7 +150,14 @@ class TopicReader:
             context = context.union(*(titles.get(number, frozenset()) for number in sections))
             item_phrases = tuple(filter(None, map(self.phrase, items)))
             yield Topic(
-                one.id, Kind.STATEMENT, (*phrases, *item_phrases), words, context, sections[0], listed=bool(one.items)
+                one.id,
+                Kind.STATEMENT,
+                (*phrases, *item_phrases),
+                words,
+                context,
+                sections[0],
+                listed=bool(one.items),
+                items=frozenset(item_phrases) - set(phrases),
             )
 
     def _sections(self) -> Iterator[Topic]:

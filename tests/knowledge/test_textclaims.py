@@ -24,7 +24,7 @@ def test_what_is_and_what_is_not(harbour: Engine, claim: str, status: str) -> No
 @pytest.mark.parametrize(
     ("claim", "status"),
     [
-        ("QC小组拿的是一等奖，对吗", "declined"),
+        ("QC小组拿的是一等奖，对吗", "confirmed"),
         ("报告说办公大楼内的吸烟点都撤了，是吗", "confirmed"),
         ("员工人数的统计日期是2019年12月31日，对吗", "refuted"),
         ("员工人数的统计截至2020年3月31日，对吗", "confirmed"),
@@ -32,7 +32,7 @@ def test_what_is_and_what_is_not(harbour: Engine, claim: str, status: str) -> No
 )
 def test_claims_on_the_shipped_report(engine: Engine, claim: str, status: str) -> None:
     """Dates, names, rules."""
-    assert engine.ask(claim).status in (status, "refuted" if status == "declined" else status)
+    assert engine.ask(claim).status == status
 
 
 def test_a_verdict_shows_what_the_report_says(harbour: Engine) -> None:
