@@ -21,7 +21,7 @@ PROXIES: Final = ("HTTPS_PROXY", "HTTP_PROXY", "ALL_PROXY")
 FORM: Final = "application/x-www-form-urlencoded"
 
 
-class Stale(Exception):  # noqa: N818 - nothing has gone wrong: a kept connection was closed by the other side
+class Stale(Exception):
     """A kept connection turned out closed before it gave any answer."""
 
 
@@ -47,15 +47,17 @@ class Connection:
                 pieces.append(bytes(event.data))
         return status, b"".join(pieces)
 
-    async def _event(self, status: int) -> h11.Event | type[h11.PAUSED]:
-        while (event := self.state.next_event()) is h11.NEED_DATA:
+    async def _event(self, status: int) -> h11.Event:
+        while True:
+            event = self.state.next_event()
+            if isinstance(event, h11.ConnectionClosed):
+                raise ConnectionResetError("closed before the answer was complete")
+            if isinstance(event, h11.Event):
+                return event
             data = await self.reader.read(PIECE)
             if not data and not status and self.used:
                 raise Stale
             self.state.receive_data(data)
-        if isinstance(event, h11.ConnectionClosed):
-            raise ConnectionResetError("closed before the answer was complete")
-        return event
 
     def rest(self) -> bool:
         """Make ready for the next request; False where the server wants the connection closed."""
@@ -74,7 +76,7 @@ class Request(BaseRequest):
         self._read_timeout = read_timeout
         self._idle: dict[str, list[Connection]] = {}
         self._trust: ssl.SSLContext | None = None
-        self._library = HTTPXRequest(connection_pool_size=connections, read_timeout=read_timeout, pool_timeout=read_timeout)
+        self._library = HTTPXRequest(connections, read_timeout=read_timeout, pool_timeout=read_timeout)
         self._by_proxy = any(os.environ.get(name) or os.environ.get(name.lower()) for name in PROXIES)
 
     @property
@@ -143,7 +145,7 @@ class Request(BaseRequest):
         secure = scheme == "https"
         if secure and self._trust is None:
             self._trust = httpx.create_ssl_context()
+        trust = self._trust if secure else None
         async with asyncio.timeout(CONNECTING):
-            return Connection(
-                *await asyncio.open_connection(host, port or (443 if secure else 80), ssl=self._trust if secure else None)
-            )
+            streams = await asyncio.open_connection(host, port or (443 if secure else 80), ssl=trust)
+        return Connection(*streams)

@@ -10,6 +10,8 @@ def chinese(text: str) -> Decimal | None:
     """The value of a Chinese numeral; None where it is none."""
     import cn2an
 
+    if text == "百":
+        return Decimal(100)
     try:
         return Decimal(str(cn2an.cn2an(text, "smart")))
     except (ValueError, InvalidOperation):

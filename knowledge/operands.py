@@ -14,6 +14,8 @@ from knowledge.topics import Kind
 
 #: Measures looked at for a pair; least share of a measure's name that has to be given.
 LOOKED_AT, RECALL = 10, 0.3
+#: What a pair within one measure is preferred by, or put behind pairs of two measures by where one date is named.
+ALONE = 0.1
 #: Share of a question's words that may be left over.
 LEFT_OVER = 0.35
 #: A measure whose name is given in full is meant even where the other one explains all its words.
@@ -57,7 +59,8 @@ def _within(catalogue: Catalogue, match: Match, reading: Reading) -> list[Pair]:
     if len(found) != 2:
         return []
     first, second = sorted(found, key=lambda one: _mention(catalogue, one, reading))
-    return [Pair(first, second, match.unexplained, match.score + 0.1)]
+    bonus = ALONE if not reading.periods or reading.meanings & catalogue.index.faint else -ALONE
+    return [Pair(first, second, match.unexplained, match.score + bonus)]
 
 
 def _over_time(catalogue: Catalogue, observation: Observation) -> list[Observation]:

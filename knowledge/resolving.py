@@ -85,14 +85,19 @@ def _ordinal(reading: Reading) -> str:
     """The figure right beside a word for section or chapter, misspelt or not."""
     for before, after in pairwise(reading.tokens):
         pair = (before, after) if before.quantity is None else (after, before)
-        if pair[1].quantity and "mark.section" in pair[0].meanings:
+        if pair[1].quantity and pair[1].text.isdigit() and "mark.section" in pair[0].meanings:
             return f"{pair[1].quantity.value:f}"
     return ""
 
 
 def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     """Whether a question is after what a figure is a figure of."""
-    if not reading.figures or reading.has(*ASKS_MORE) or any(map(catalogue.index.absent, reading.subjects)):
+    wants_origin = reading.has("ask.meaning", "ask.which", "ask.where")
+    if not reading.figures or any(map(catalogue.index.absent, reading.subjects)):
+        return False
+    if wants_origin and reading.signals & {"op.share"} and not reading.subjects and not reading.has("ask.quantity"):
+        return True
+    if reading.has(*ASKS_MORE):
         return False
     named = [
         one
@@ -102,7 +107,7 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     if reading.has("ask.who") and named:
         homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
         return len(named) <= 2 and any(one.dimensions for one in homes)
-    return not named or (reading.has("ask.meaning", "ask.which", "ask.where") and len(named) <= 2)
+    return not named or (wants_origin and len(named) <= 2)
 
 
 def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
@@ -170,8 +175,9 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
     refused: list[tuple[Match, str, str]] = []
     found: list[tuple[Match, Finding]] = []
     for match in usable:
-        if match.score < _bar(usable, found, refused):
-            break
+        bar = _bar(usable, found, refused) if match.topic.unit not in reading.units else NEAR * usable[0].score
+        if match.score < (bar if not found else _bar(usable, found, refused)):
+            continue
         if _beside_the_point(match, refused):
             continue
         gate = next(refusals(catalogue, match, reading), None)
@@ -216,11 +222,14 @@ def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list
 
 def _fit(match: Match, reading: Reading) -> float:
     kind = match.topic.kind
-    lists = match.topic.kind == Kind.STATEMENT and reading.has("ask.list") and not reading.has("ask.quantity")
     wants_figure = reading.has("ask.quantity", "op.share", "ask.extreme") or bool(reading.units)
-    if lists and match.topic.listed:
+    wants_words = reading.has("ask.list", "ask.which", "ask.how", "ask.who") and not wants_figure
+    if wants_words and match.topic.listed and reading.has("ask.list"):
         return 0.12
-    bonus = {Kind.MEASURE: 0.12 if wants_figure else 0.0, Kind.SECTION: 0.25 if reading.has("ask.overview") else -0.12}
+    bonus = {
+        Kind.MEASURE: 0.12 if wants_figure else -0.05 if wants_words else 0.0,
+        Kind.SECTION: 0.25 if reading.has("ask.overview") else -0.12,
+    }
     return bonus.get(kind, 0.0)
 
 

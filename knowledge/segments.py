@@ -25,7 +25,8 @@ def claimed_figures(reading: Reading) -> list[Token]:
 def _counts(reading: Reading, token: Token) -> bool:
     """Whether a small numeral word counts something: 两名, 一次, but not 一名 or 三个."""
     units = reading.unit_of(token) - {"piece"}
-    return bool(units) and not (units == {"person"} and token.quantity is not None and token.quantity.value == 1)
+    one = token.quantity is not None and token.quantity.value == 1
+    return units == {"time"} if one else bool(units)
 
 
 def small(token: Token) -> bool:

@@ -14,6 +14,7 @@ from knowledge.parts import clauses
 from knowledge.periods import compatible
 from knowledge.phrasing import said
 from knowledge.reading import Reading
+from knowledge.segments import claimed_figures
 from knowledge.topics import Kind
 from knowledge.wording import wording
 
@@ -50,7 +51,7 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
             return _verdict(catalogue, match, reading, Status.REFUTED)
         if match.topic.kind == Kind.MEASURE and not reading.periods:
             continue
-        if reading.figures and not _counts(catalogue, match):
+        if claimed_figures(reading) and not _counts(catalogue, match):
             continue
         if match.coverage >= CONFIRMS and not any(catalogue.index.absent(token) for token in match.unexplained):
             return _verdict(catalogue, match, reading, Status.CONFIRMED)
@@ -75,7 +76,7 @@ def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     named = any(rivals(catalogue, match, token) for token in (*match.unexplained, *match.context, *match.named))
     if statement is None:
         return named or _wrong_date_of_measure(catalogue, match, reading)
-    if reading.figures and statement.items and _wrong_count(statement, reading):
+    if claimed_figures(reading) and statement.items and _wrong_count(statement, reading):
         return True
     return (
         named

@@ -71,12 +71,12 @@ class TopicReader:
         titles = {number: self._meanings([section.title]) for number, section in self.library.sections.items()}
         return [*self._measures(titles), *self._statements(titles), *self._sections(), *self._relations()]
 
-    def phrase(self, text: str) -> Phrase:
-        """The meanings a phrase names, light words left out where others remain."""
+    def phrase(self, text: str, *, whole: bool = False) -> Phrase:
+        """The meanings a phrase names, light words left out where others remain and not the `whole` is wanted."""
         tokens = self.lexer.tokens(normalise(text, self.lexer.lexicon.variants), forgiving=False)
         found = [topical(token) for token in tokens]
         meanings = frozenset(one for token in found for one in token)
-        return meanings - self.light or meanings
+        return meanings if whole else meanings - self.light or meanings
 
     def value_phrases(self, value: DimensionValue) -> tuple[Phrase, ...]:
         """The phrases that name a dimension value."""
@@ -162,7 +162,8 @@ class TopicReader:
 
     def _sections(self) -> Iterator[Topic]:
         for number, one in self.library.sections.items():
-            phrases = tuple(filter(None, map(self.phrase, _phrases(one.title, one.aliases))))
+            phrases = tuple(self.phrase(text, whole=True) for text in _phrases(one.title, one.aliases))
+            phrases = tuple(filter(None, phrases))
             words = frozenset().union(*phrases)
             yield Topic(f"section:{number}", Kind.SECTION, phrases, words, self._meanings([one.summary]), number)
 

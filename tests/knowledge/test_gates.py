@@ -92,7 +92,6 @@ def test_a_unit_that_the_measure_has_not(harbour: Engine, question: str, refused
     assert (harbour.ask(question).status == "declined") is refused
 
 
-@pytest.mark.xfail(strict=True, reason="a label's own words are too weak where no concept has them")
 def test_a_label_that_no_concept_explains_answers_to_its_own_name(harbour: Engine) -> None:
     """A new entry can be asked for by its label before anybody adds vocabulary."""
     assert "报刊室" in harbour.ask("有地图室吗？").text

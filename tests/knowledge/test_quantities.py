@@ -1,23 +1,19 @@
-"""Figures and dates are found however they are written, and nothing else is taken for one."""
+"""Figures are found however they are written, and nothing else is taken for one."""
 
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from knowledge.normalise import normalise
-from knowledge.quantities import periods, quantities
+from knowledge.quantities import quantities
 
 DIGITS = "零一二三四五六七八九"
 
 
 def _values(text: str) -> list[Decimal]:
     return [one.value for one in quantities(normalise(text))]
-
-
-def _dates(text: str) -> list[str]:
-    return [one.text for one in periods(normalise(text))]
 
 
 def _chinese(number: int) -> str:
@@ -85,14 +81,12 @@ def test_scales_multiply(number: int, scale: tuple[str, int]) -> None:
     assert _values(f"{number}{scale[0]}") == [Decimal(number * scale[1])]
 
 
-@given(st.text(alphabet="零一二三四五六七八九十百千万亿点半两成百分之0123456789.,%年月日号 -/", max_size=30))
-@pytest.mark.xfail(
-    strict=True, raises=KeyError, reason="cn2an raises KeyError on some numerals, such as 三一千百七十一点五"
-)
+@pytest.mark.xfail(strict=True, raises=KeyError, reason="cn2an raises KeyError where the order of the units is wrong")
+@example("百亿一")
+@given(st.text(alphabet="零一二三四五六七八九百千万亿点半两成0123456789.,% -", max_size=30))
 def test_no_row_of_numerals_raises(text: str) -> None:
     """Numerals in an order that means nothing are no figure."""
-    assert isinstance(list(quantities(normalise(text))), list)
-    assert isinstance(periods(normalise(text)), list)
+    assert all(one.value >= 0 for one in quantities(normalise(text)))
 
 
 @pytest.mark.parametrize(
@@ -108,49 +102,3 @@ def test_the_step_is_the_value_of_the_last_digit(written: str, step: str) -> Non
 def test_per_cent_in_words(written: str, percent: bool) -> None:
     """百分之 and 成 are shares."""
     assert [one.percent for one in quantities(written)] == [percent]
-
-
-@pytest.mark.parametrize(
-    ("written", "date"),
-    [
-        ("2019年", "2019"),
-        ("2019年度", "2019"),
-        ("19年", "2019"),
-        ("二零一九年", "2019"),
-        ("二〇一九年", "2019"),
-        ("in 2019", "2019"),
-        ("FY2019", "2019"),
-        ("twenty nineteen", "2019"),
-        ("2019年12月", "2019-12"),
-        ("2019-12", "2019-12"),
-        ("December 2019", "2019-12"),
-        ("Dec. 2019", "2019-12"),
-        ("2020年3月31日", "2020-03-31"),
-        ("31 March 2020", "2020-03-31"),
-        ("March 31st, 2020", "2020-03-31"),
-        ("2020/3/31", "2020-03-31"),
-        ("2019年十二月", "2019-12"),
-        ("十二月份", "-12"),
-        ("in December", "-12"),
-    ],
-)
-def test_a_date_however_written(written: str, date: str) -> None:
-    """Years, months and days in figures and words of both languages."""
-    assert _dates(written) == [date]
-
-
-@pytest.mark.parametrize("text", ["2019人", "2,019 trees", "12019", "2019万元", "2019 people", "may I ask", "100年前"])
-def test_what_is_no_date(text: str) -> None:
-    """A figure with a unit is no year, and may is a verb."""
-    assert _dates(text) == []
-
-
-def test_dates_do_not_overlap() -> None:
-    """The longest reading of a date stands alone."""
-    assert _dates("从2019年1月到2019年12月31日") == ["2019-01", "2019-12-31"]
-
-
-@pytest.mark.parametrize("text", ["2019年13月", "2019-13", "31/2019-45"])
-def test_a_month_that_does_not_exist_is_no_month(text: str) -> None:
-    """Nothing is completed to a date that is none."""
-    assert all(len(one) == 4 or 1 <= int(one[5:7]) <= 12 for one in _dates(text))
