@@ -21,6 +21,7 @@ from bot.pulse import Pulse
 from bot.reloading import Reloader
 from bot.servers import Servers
 from bot.settings import Settings
+from bot.snapshot import open_engine
 from bot.texts import interface_language
 from bot.webhook_state import Hook
 from handlers.front import Front, Rates, Record
@@ -46,7 +47,7 @@ def run(settings: Settings, *, webhook: bool, per_second: float = PER_SECOND) ->
 
 
 async def _serve(settings: Settings, *, webhook: bool, per_second: float) -> None:
-    service = Service(settings, Engine.open(settings.reports), webhook=webhook, per_second=per_second)
+    service = Service(settings, open_engine(), webhook=webhook, per_second=per_second)
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, service.stopping.set)

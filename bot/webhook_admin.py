@@ -11,12 +11,12 @@ from telegram.ext import ExtBot
 
 from bot.errors import UserError
 from bot.settings import Settings
+from bot.snapshot import open_engine
 from bot.telegram_app import new_bot
 from bot.texts import interface_language
 from handlers.menu import publish
 from handlers.texts import say
 from handlers.updates import KINDS
-from knowledge.engine import Engine
 
 AT_ONCE = 40  # connections Telegram opens to all replicas together
 
@@ -46,7 +46,7 @@ async def _set(bot: ExtBot[None], settings: Settings) -> list[str]:
     secret = settings.webhook_secret.get_secret_value()
     await bot.set_webhook(settings.webhook_url, secret_token=secret, allowed_updates=KINDS, max_connections=AT_ONCE)
     # Menus belong here too: replicas that start all day need not set them again.
-    await publish(bot, Engine.open(settings.reports).library)
+    await publish(bot, open_engine().library)
     return [_say("operator.webhook.set", url=settings.webhook_url)]
 
 

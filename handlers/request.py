@@ -76,7 +76,8 @@ class Request(BaseRequest):
         self._read_timeout = read_timeout
         self._idle: dict[str, list[Connection]] = {}
         self._trust: ssl.SSLContext | None = None
-        self._library = HTTPXRequest(connections, read_timeout=read_timeout, pool_timeout=read_timeout)
+        self._connections = connections
+        self._library: HTTPXRequest | None = None
         self._by_proxy = any(os.environ.get(name) or os.environ.get(name.lower()) for name in PROXIES)
 
     @property
@@ -85,15 +86,16 @@ class Request(BaseRequest):
         return self._read_timeout
 
     async def initialize(self) -> None:
-        """The library's client is made ready."""
-        await self._library.initialize()
+        """Connections are made when they are needed."""
 
     async def shutdown(self) -> None:
         """Close every connection."""
         for connection in (each for idle in self._idle.values() for each in idle):
             connection.writer.close()
         self._idle.clear()
-        await self._library.shutdown()
+        if self._library is not None:
+            await self._library.shutdown()
+            self._library = None
 
     async def do_request(  # noqa: PLR0913 - the signature is PTB's
         self,
@@ -107,7 +109,7 @@ class Request(BaseRequest):
     ) -> tuple[int, bytes]:
         """Send a request, wait for the answer."""
         if self._by_proxy or (request_data is not None and request_data.contains_files):
-            return await self._library.do_request(url, method, request_data)
+            return await self._by_library(url, method, request_data)
         seconds = float(read_timeout) if isinstance(read_timeout, int | float) else self._read_timeout
         form = urlencode(request_data.json_parameters).encode() if request_data is not None else b""
         try:
@@ -117,6 +119,12 @@ class Request(BaseRequest):
             raise TimedOut from None
         except (OSError, h11.ProtocolError) as error:
             raise NetworkError(f"{type(error).__name__}: {error}") from error
+
+    async def _by_library(self, url: str, method: str, request_data: RequestData | None) -> tuple[int, bytes]:
+        if self._library is None:  # its certificates alone take megabytes
+            seconds = self._read_timeout
+            self._library = HTTPXRequest(self._connections, read_timeout=seconds, pool_timeout=seconds)
+        return await self._library.do_request(url, method, request_data)
 
     async def _send(self, url: str, method: str, form: bytes) -> tuple[int, bytes]:
         parts = urlsplit(url)

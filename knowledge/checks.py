@@ -1,5 +1,6 @@
 """Checks that span records: ids are unique, references lead somewhere, sums are what they are said to be."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
@@ -12,6 +13,9 @@ from knowledge.language import Unit
 from knowledge.model import Dimension, Measure, Observation, Relation, Report
 from knowledge.periods import is_period
 
+#: How many terms a relation takes; a sum any number.
+TERMS = {"difference": (2,), "share": (2,), "margin": (2,), "remark": (0,)}
+NUMBER = re.compile(r"\d+(\.\d+)*")
 LISTS = ("sections", "dimensions", "measures", "observations", "statements", "relations", "concepts")
 
 
@@ -36,7 +40,9 @@ def check_references(chapters: list[Checked], units: dict[str, Unit], report: Re
     """Every fault that only shows when all files are read."""
     checks = Checks(chapters, units)
     periods = (Fault("report.yaml", 1, f"period: '{day}' is no date") for day in report.period if not is_period(day))
-    return list(chain(periods, checks.duplicates(), checks.dangling(), checks.values(), checks.relations()))
+    return list(
+        chain(periods, checks.numbers(), checks.duplicates(), checks.dangling(), checks.values(), checks.relations())
+    )
 
 
 class Checks:
@@ -67,6 +73,15 @@ class Checks:
             if key in seen:
                 yield chapter.fault((name, n), f"the id '{_id(record)}' is used already in {seen[key]}; choose another")
             seen.setdefault(key, f"{chapter.document.file}:{chapter.document.line((name, n))}")
+
+    def numbers(self) -> Iterator[Fault]:
+        """Section numbers that are none, or whose section above is missing."""
+        for chapter, name, n, section in self._records("sections"):
+            above = section.number.rpartition(".")[0]
+            if not NUMBER.fullmatch(section.number):
+                yield chapter.fault((name, n, "number"), f"'{section.number}' is no section number; write 3 or 3.4.2")
+            elif above and above not in self.by_id["sections"]:
+                yield chapter.fault((name, n, "number"), f"{section.number}: there is no section {above} above it")
 
     def dangling(self) -> Iterator[Fault]:
         """References to what does not exist."""
@@ -114,8 +129,11 @@ class Checks:
     def relations(self) -> Iterator[Fault]:
         """Relations whose arithmetic does not come to what they say."""
         for chapter, name, n, relation in self._records("relations"):
-            terms = [self.facts[one] for one in relation.terms if one in self.facts]
-            result = self.facts.get(relation.result or "")
+            known = self.by_id["observations"]
+            terms = [known[one] for one in relation.terms if one in known]
+            result = known.get(relation.result or "")
+            if len(relation.terms) not in TERMS.get(relation.kind, range(100)):
+                yield chapter.fault((name, n, "kind"), f"{relation.id}: a {relation.kind} takes two terms")
             found = finding(relation, [self._base(one) for one in terms], self._base(result) if result else None)
             if found and relation.finding != "unclear" and found != relation.finding:
                 yield chapter.fault(

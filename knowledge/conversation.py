@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
-from knowledge.finding import Finding
+from knowledge.finding import Finding, together
 from knowledge.following import carried, names_member, sufficient
 from knowledge.memory import Turn
 from knowledge.model import Observation
@@ -13,7 +13,7 @@ from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.resolving import resolve
 from knowledge.smalltalk import small_talk
-from knowledge.topics import topical
+from knowledge.topics import UNIT, topical
 from knowledge.wording import wording
 
 #: Subjects a question needs to stand without the clauses before it that have subjects of their own.
@@ -136,10 +136,17 @@ class Conversation:
         if not idle or not asking or whole.gate == "period":
             return whole
         rest = joined(asking)
-        if any(one.subjects for one in idle) and len({token.text for token in rest.subjects}) < SELF_CONTAINED:
+        if any(one.subjects for one in idle) and _telling(rest) < SELF_CONTAINED:
             return whole
         finding = self._resolve(rest)
         return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
+
+
+def _telling(reading: Reading) -> int:
+    """How many different words of a question narrow it, units and dates among them."""
+    units = [token for token in reading.tokens if any(one.startswith(UNIT) for one in token.meanings)]
+    dates = [token for token in reading.tokens if token.period]
+    return len({token.text for token in (*reading.subjects, *units, *dates)})
 
 
 def _text(reading: Reading) -> str:
@@ -147,11 +154,6 @@ def _text(reading: Reading) -> str:
 
 
 def _combined(found: list[Finding]) -> Finding:
-    first = found[0]
-    others = [line for one in found[1:] for line in (one.headline, *one.lines)]
-    status = next(
-        (one.status for one in found if one.status == Status.REFUTED),
-        next(one.status for one in found if not one.refused),
-    )
-    facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
-    return replace(first, status=status, lines=(*first.lines, *others), facts=facts)
+    refuted = [one.status for one in found if one.status == Status.REFUTED]
+    status = refuted[0] if refuted else next(one.status for one in found if not one.refused)
+    return replace(together(found), status=status)

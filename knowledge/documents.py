@@ -10,7 +10,8 @@ from knowledge.errors import Fault
 
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 NULLS = {"", "~", "null"}
-TRUE = {"true", "yes"}
+#: Levels of nesting; no record of ours needs half as many.
+DEEPEST = 20
 Key = str | int
 
 
@@ -35,11 +36,10 @@ def read_document(path: Path, name: str) -> Document:
     document = Document(name)
     try:
         node = yaml.compose(path.read_text(encoding="utf-8"), Loader=Loader)
+        document.data = _value(node, (), document) if node is not None else None
     except (yaml.YAMLError, UnicodeDecodeError, OSError) as error:
         document.faults.append(_syntax_fault(name, error))
         return document
-    if node is not None:
-        document.data = _value(node, (), document)
     return document
 
 
@@ -51,11 +51,14 @@ def _syntax_fault(name: str, error: Exception) -> Fault:
 
 def _value(node: yaml.Node, path: tuple[Key, ...], document: Document) -> Any:
     document.lines[path] = node.start_mark.line + 1
+    if len(path) > DEEPEST:
+        problem = f"nested more than {DEEPEST} deep, or an alias that holds itself"
+        raise yaml.MarkedYAMLError(problem=problem, problem_mark=node.start_mark)
     if isinstance(node, yaml.MappingNode):
         return _mapping(node, path, document)
     if isinstance(node, yaml.SequenceNode):
         return [_value(child, (*path, n), document) for n, child in enumerate(node.value)]
-    plain = getattr(node, "style", None) is None
+    plain = not getattr(node, "style", None)  # PyYAML's C parser says '' for plain, its Python parser None
     return None if plain and node.value in NULLS else node.value
 
 

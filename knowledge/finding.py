@@ -36,4 +36,5 @@ def together(found: list[Finding]) -> Finding:
     first = found[0]
     others = [line for one in found[1:] for line in (one.headline, *one.lines) if line not in first.lines]
     facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
-    return replace(first, lines=(*first.lines, *dict.fromkeys(others)), facts=facts)
+    sums = "; ".join(one.computed for one in found if one.computed) or None
+    return replace(first, computed=sums, lines=(*first.lines, *dict.fromkeys(others)), facts=facts)

@@ -25,6 +25,7 @@ def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
         token
         for token in before.tokens
         if not token.quantity
+        and (token.period or topical(token) or not token.filler)
         and not (token.period and now.periods)
         and not (now.units and topical(token) and all(one.startswith(UNIT) for one in topical(token)))
         and not _dimensions_of(catalogue, token, mine)

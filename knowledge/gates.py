@@ -20,6 +20,8 @@ ALONE = 0.5
 WHOLE = 0.99
 #: Least weight of the words that name a topic, aspects (cost, age) not counted.
 EVIDENCE = 0.5
+#: Least share of a message that has to be a section's title where no overview is asked for.
+TITLE = 0.8
 #: Signals that ask for one thing, not for a summary.
 SPECIFIC = (
     "ask.quantity",
@@ -56,7 +58,9 @@ def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[t
 
 def _section(match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
     """A summary answers only who asks for one, or names nothing but the section."""
-    if match.topic.kind == Kind.SECTION and not reading.has("ask.overview") and reading.has(*SPECIFIC):
+    if match.topic.kind != Kind.SECTION or reading.has("ask.overview"):
+        return
+    if reading.has(*SPECIFIC) or match.coverage < TITLE:
         yield "section", ""
 
 

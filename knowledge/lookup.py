@@ -121,5 +121,5 @@ def _is_whole(catalogue: Catalogue, observation: Observation, found: tuple[Obser
     """Whether an observation is the total of the others rather than one of them."""
     dimensions = observation.dimensions or {}
     whole = [name for name, value in dimensions.items() if value == catalogue.default(name)]
-    others = [one for one in found if one is not observation]
+    others = [one for one in found if one is not observation and one.period == observation.period]
     return bool(whole) and observation.value >= sum(one.value for one in others)

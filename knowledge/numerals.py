@@ -14,7 +14,7 @@ def chinese(text: str) -> Decimal | None:
         return Decimal(100)
     try:
         return Decimal(str(cn2an.cn2an(text, "smart")))
-    except (ValueError, InvalidOperation):
+    except (ValueError, KeyError, InvalidOperation):
         return None
 
 

@@ -19,7 +19,7 @@ def without_relatives(tokens: list[Token], text: str) -> Iterator[Token]:
     """
     asked, noun = False, False
     ends = [*(token.start for token in tokens[1:]), len(text)]
-    for token, following in zip(tokens, ends, strict=True):
+    for token, following in zip(tokens, ends, strict=False):
         if CLAIM in token.meanings and topical(token) and text[token.end : following].isspace():
             yield replace(token, meanings=token.meanings - {CLAIM})
             continue

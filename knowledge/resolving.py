@@ -15,6 +15,7 @@ from knowledge.gates import refusals
 from knowledge.lookup import look_up, section
 from knowledge.matching import Match
 from knowledge.operands import Remembered
+from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.reliability import found as found_relation
@@ -244,8 +245,9 @@ def decline(
         "organisation": "declined.organisation",
         "attribute": "declined.attribute",
     }.get(gate)
+    publisher = said(catalogue.library.report.publisher.name, reading.language)
     headline = (
-        wording(key, reading.language, words=words, asked=words)
+        wording(key, reading.language, words=words, asked=words, publisher=publisher)
         if key and words
         else wording("declined.unknown", reading.language)
     )

@@ -1,5 +1,6 @@
 """From a figure back to what it is a figure of."""
 
+import re
 from decimal import Decimal
 
 from knowledge.answer import Status
@@ -63,4 +64,5 @@ def _printed(catalogue: Catalogue, figure: Token) -> list[Statement]:
     value = figure.quantity.value if figure.quantity else Decimal(0)
     digits = f"{value:f}"
     found = catalogue.library.statements.values()
-    return [one for one in found if len(digits) > 1 and any(digits in place.printed for place in one.places)]
+    whole = re.compile(rf"(?<![\d.]){re.escape(digits)}(?![\d.])")
+    return [one for one in found if len(digits) > 1 and any(whole.search(place.printed) for place in one.places)]

@@ -30,6 +30,7 @@ def _counts(reading: Reading, token: Token) -> bool:
 
 
 def small(token: Token) -> bool:
+    """Whether a figure is a small numeral word, which may belong to a name as well."""
     return (
         token.quantity is not None
         and token.quantity.word

@@ -83,7 +83,8 @@ def _with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, O
     for name, value in (part.dimensions or {}).items():
         default = catalogue.default(name)
         wanted = {**(part.dimensions or {}), name: default}
-        whole = next((one for one in catalogue.of_measure[part.measure] if one.dimensions == wanted), None)
+        same = [one for one in catalogue.of_measure[part.measure] if one.dimensions == wanted]
+        whole = next((one for one in same if (one.period, one.as_of) == (part.period, part.as_of)), None)
         if default not in (None, value) and whole and catalogue.measure(part).additive:
             return part, whole
     for relation in catalogue.library.relations.values():

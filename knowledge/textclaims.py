@@ -76,7 +76,7 @@ def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     named = any(rivals(catalogue, match, token) for token in (*match.unexplained, *match.context, *match.named))
     if statement is None:
         return named or _wrong_date_of_measure(catalogue, match, reading)
-    if claimed_figures(reading) and statement.items and _wrong_count(statement, reading):
+    if statement.items and _wrong_count(statement, reading):
         return True
     return (
         named
@@ -87,10 +87,10 @@ def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 
 
 def _wrong_count(statement: Statement, reading: Reading) -> bool:
-    """Whether the claim counts the items of a list otherwise."""
-    return all(
-        figure.quantity is not None and figure.quantity.value != len(statement.items) for figure in reading.figures
-    )
+    """Whether the claim counts the items of a list otherwise; one of something is no count."""
+    values = [figure.quantity.value for figure in reading.figures if figure.quantity]
+    counts = [value for value in values if value != 1]
+    return bool(counts) and len(statement.items) not in counts
 
 
 def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:

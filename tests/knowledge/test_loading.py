@@ -105,7 +105,6 @@ def test_sections_stand_in_the_order_of_their_numbers(folder: Path) -> None:
     assert list(read_library(folder).sections) == ["1", "2", "2.1", "10"]
 
 
-@pytest.mark.xfail(strict=True, reason="raises ValueError in knowledge/loading.py")
 def test_a_section_number_that_is_no_number_is_a_fault(folder: Path) -> None:
     """A heading called `2.a` is told as a fault, not raised as a bug."""
     add(folder, 'sections: [{number: "2.a", title: {zh: 附, en: Annex}, summary: {zh: 无, en: None}}]')
@@ -113,7 +112,6 @@ def test_a_section_number_that_is_no_number_is_a_fault(folder: Path) -> None:
     assert faults(folder)
 
 
-@pytest.mark.xfail(strict=True, reason="raises AttributeError in knowledge/checks.py")
 def test_a_term_that_is_no_figure_is_a_fault(folder: Path) -> None:
     """Only observations can be added up."""
     change(folder, "terms: [visits_children, visits_adults]", "terms: [visits_children, fines]")
@@ -121,7 +119,6 @@ def test_a_term_that_is_no_figure_is_a_fault(folder: Path) -> None:
     assert faults(folder)
 
 
-@pytest.mark.xfail(strict=True, reason="is accepted, and raises when a margin is asked for")
 def test_a_margin_has_two_terms(folder: Path) -> None:
     """A result needs its target."""
     change(

@@ -65,7 +65,6 @@ def test_the_extreme_leads(harbour: Engine, question: str, first: str) -> None:
     assert first in harbour.ask(question).headline
 
 
-@pytest.mark.xfail(strict=True, reason="the total of another year is taken for a part")
 def test_the_extreme_is_one_of_the_parts_in_any_year(harbour: Engine) -> None:
     """Where no year is named, the total of the year before is no part either."""
     assert "成人" in harbour.ask("哪类读者到馆最多").headline

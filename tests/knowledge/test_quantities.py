@@ -81,7 +81,6 @@ def test_scales_multiply(number: int, scale: tuple[str, int]) -> None:
     assert _values(f"{number}{scale[0]}") == [Decimal(number * scale[1])]
 
 
-@pytest.mark.xfail(strict=True, raises=KeyError, reason="cn2an raises KeyError where the order of the units is wrong")
 @example("百亿一")
 @given(st.text(alphabet="零一二三四五六七八九百千万亿点半两成0123456789.,% -", max_size=30))
 def test_no_row_of_numerals_raises(text: str) -> None:

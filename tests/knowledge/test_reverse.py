@@ -48,7 +48,6 @@ def test_figures_of_the_shipped_report(engine: Engine, question: str, found: str
     assert found in engine.ask(question).text
 
 
-@pytest.mark.xfail(strict=True, reason="202 is found inside 2020")
 def test_part_of_a_figure_is_another_figure(engine: Engine) -> None:
     """A number stands in the report only as a whole number."""
     assert engine.ask("202是什么数").status == "declined"
