@@ -8,7 +8,7 @@ from knowledge.arithmetic import rounded
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding
 from knowledge.following import carried, sufficient
-from knowledge.gates import refusals
+from knowledge.gates import refusals, rivals
 from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Observation
@@ -23,6 +23,10 @@ from knowledge.wording import wording
 
 #: A claim is judged by topics that score at least this share of the best.
 NEAR = 0.9
+#: Weight of words the measure does not explain, beside the weight of those that name it, up to which it judges a claim.
+BESIDE = 0.8
+#: Kinds of figure that a bare small numeral may count.
+COUNTS = {"person", "piece", "time", "session"}
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute")
 
@@ -62,7 +66,7 @@ def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
     )
     figures = claimed_figures(reading)
     if finding is None and figures:
-        verdicts = list(_verdicts(catalogue, reading, figures))
+        verdicts = [one for one, figure in _verdicts(catalogue, reading, figures) if one or not small(figure)]
         if verdicts and all(verdicts):
             finding = _together([one for one in verdicts if one])
     if finding and presumes(reading) and finding.status == Status.CONFIRMED:
@@ -70,7 +74,7 @@ def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
     return finding
 
 
-def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> Iterator[Finding | None]:
+def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> Iterator[tuple[Finding | None, Token]]:
     before: Reading | None = None
     for segment, figure in segments(reading, figures):
         verdict = _verdict(catalogue, segment, figure) if sufficient(catalogue, segment) else None
@@ -80,7 +84,7 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
             whole = carried(catalogue, before or reading, segment)
             other = _verdict(catalogue, whole, figure)
             verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
-        yield verdict
+        yield verdict, figure
         before = segment if sufficient(catalogue, segment) else whole
 
 
@@ -107,6 +111,13 @@ def _undirected(catalogue: Catalogue, reading: Reading) -> Reading:
     return Reading(reading.text, reading.language, tokens, reading.light)
 
 
+def _about(catalogue: Catalogue, match: Match) -> bool:
+    """Whether a claim is about the measure, not about something beside it that the report speaks of elsewhere."""
+    weigh = catalogue.index.token_weight
+    beside = sum(weigh(token) for token in match.unexplained if token.meanings)
+    return beside <= BESIDE * sum(map(weigh, match.named))
+
+
 def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure: Token) -> Finding | None:
     """Refuted where the figure is true of another member of a family: 24 degrees, but in the machine rooms."""
     for match in found[:5]:
@@ -126,6 +137,8 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     if figure.quantity is None or any(gate not in lenient for gate, _ in refusals(catalogue, match, reading)):
         return False
     units = reading.unit_of(figure) - {"piece"}
+    if not _about(catalogue, match) or (small(figure) and not units and match.topic.unit not in COUNTS):
+        return False
     if reading.is_percent(figure.quantity):
         return match.topic.unit == "percent"
     return (
@@ -140,6 +153,8 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
     equal = [one for one in found if agrees(catalogue, one, figure.quantity, reading, united=united)]
     dated = [one for one in equal if not reading.periods or fits(catalogue, one, reading.periods)]
     meant = [one for one in found if not reading.periods or fits(catalogue, one, reading.periods)]
+    if dated and any(rivals(catalogue, match, token) for token in reading.tokens):
+        return _refuted(catalogue, dated, figure, reading)
     if dated:
         return _confirmed(catalogue, dated[0], figure.quantity, reading)
     if equal:

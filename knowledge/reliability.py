@@ -33,7 +33,7 @@ def _by_figures(catalogue: Catalogue, reading: Reading) -> Relation | None:
     homes = [{one.id for one in matching(catalogue, figure, reading)} for figure in reading.figures]
     for relation in catalogue.library.relations.values():
         parts = {*relation.terms, *relation.touches, *filter(None, [relation.result])}
-        given = [home & parts for home in homes if home & parts]
+        given = {frozenset(home & parts) for home in homes if home & parts}
         whole = relation.result is not None and any(relation.result in home for home in given)
         if len(given) >= 2 and relation.finding != "holds" and (doubts or (whole and len(given) > 2)):
             return relation

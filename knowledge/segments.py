@@ -15,18 +15,18 @@ SMALL = 10
 
 
 def claimed_figures(reading: Reading) -> list[Token]:
-    """The figures that are claimed: small numeral words only where there is no other and a unit makes them count."""
-    figures = list(reading.figures)
-    large = [token for token in figures if not small(token)]
-    counted = [token for token in figures if token.text.isdigit() or _counts(reading, token)]
-    return (large or counted)[:MOST]
+    """The figures that are claimed: small numeral words where a unit or a noun behind makes them count."""
+    return [token for token in reading.figures if not small(token) or _counts(reading, token)][:MOST]
 
 
 def _counts(reading: Reading, token: Token) -> bool:
     """Whether a small numeral word counts something: 两名, 一次, but not 一名 or 三个."""
     units = reading.unit_of(token) - {"piece"}
-    one = token.quantity is not None and token.quantity.value == 1
-    return units == {"time"} if one else bool(units)
+    if token.quantity is not None and token.quantity.value == 1:
+        return units == {"time"}
+    place = reading.tokens.index(token)
+    behind = reading.tokens[place + 1 : place + 2]
+    return bool(units) or token.text.isdigit() or (token.text.isascii() and any(map(reading.narrows, behind)))
 
 
 def small(token: Token) -> bool:

@@ -6,6 +6,7 @@ from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding, together
 from knowledge.gates import RECALL, rivals
+from knowledge.lexer import Token
 from knowledge.lookup import look_up
 from knowledge.matching import Match
 from knowledge.model import Statement
@@ -20,6 +21,8 @@ from knowledge.wording import wording
 
 #: Least share of a claim that a topic must explain to confirm it, and to refute it.
 CONFIRMS, REFUTES = 0.62, 0.4
+#: Least share of a topic's name for refuting a claim by a word that the topic does not have.
+SURE = 0.5
 #: Topics that may judge: so many, and none below this share of the best.
 JUDGES, NEAR = 4, 0.75
 #: Quoted names and document numbers.
@@ -53,9 +56,34 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
             continue
         if claimed_figures(reading) and not _counts(catalogue, match):
             continue
-        if match.coverage >= CONFIRMS and not any(catalogue.index.absent(token) for token in match.unexplained):
+        statement = catalogue.library.statements.get(match.topic.id)
+        foreign = [token for token in match.unexplained if not (statement and _said(statement, token))]
+        if foreign and match.coverage >= REFUTES and match.recall >= SURE and _in_place_of(catalogue, foreign, reading):
+            return _verdict(catalogue, match, reading, Status.REFUTED)
+        if match.coverage >= CONFIRMS and not any(map(catalogue.index.absent, match.unexplained)):
             return _verdict(catalogue, match, reading, Status.CONFIRMED)
     return None
+
+
+def _said(statement: Statement, token: Token) -> bool:
+    """Whether a word that no vocabulary knows stands, at least by half, in the statement's own text."""
+    text = normalise(statement.answer.zh + statement.answer.en + "".join(place.printed for place in statement.places))
+    pairs = {token.text[n : n + 2] for n in range(max(1, len(token.text) - 1))}
+    return sum(pair in text for pair in pairs) * 2 >= len(pairs)
+
+
+def _in_place_of(catalogue: Catalogue, foreign: list[Token], reading: Reading) -> bool:
+    """Whether a word the statement does not have is what the claim says something is: "called X", "in Y"."""
+    copulas = [token.end for token in reading.tokens if "mark.copula" in token.meanings]
+    behind = [token for token in foreign if copulas and token.start >= copulas[0]]
+    return any(len(token.text) > 1 for token in behind)
+
+
+def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether the claim has something rising that the statement has falling, or the other way round."""
+    claimed = reading.meanings & catalogue.index.faint
+    own = match.topic.words & catalogue.index.faint
+    return bool(claimed and own) and not claimed & own
 
 
 def _other_body(catalogue: Catalogue, match: Match) -> bool:
@@ -73,7 +101,11 @@ def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     statement = catalogue.library.statements.get(match.topic.id)
     if statement and {"who", "where", "name"} & set(statement.gives) and _other_body(catalogue, match):
         return True
-    named = any(rivals(catalogue, match, token) for token in (*match.unexplained, *match.context, *match.named))
+    if statement and _wrong_direction(catalogue, match, reading):
+        return True
+    named = not reading.has("mark.negation") and any(
+        rivals(catalogue, match, token) for token in (*match.unexplained, *match.context, *match.named)
+    )
     if statement is None:
         return named or _wrong_date_of_measure(catalogue, match, reading)
     if statement.items and _wrong_count(statement, reading):

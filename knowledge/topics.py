@@ -115,7 +115,8 @@ class TopicReader:
             phrases = tuple(filter(None, map(self.phrase, _phrases(measure.label, measure.aliases))))
             observations = self.library.of_measure(measure.id)
             members = tuple(self._dimension_words(measure))
-            words = frozenset().union(*phrases, self._unit(measure), *members)
+            names = [self.phrase(text, whole=True) for text in _phrases(measure.label, measure.aliases)]
+            words = frozenset().union(*names, self._unit(measure), *members)
             sections = [place.section for one in observations for place in one.places]
             beside = [self.library.statements[one] for one in measure.related if one in self.library.statements]
             notes = self._meanings(
