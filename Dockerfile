@@ -1,4 +1,4 @@
-# Two stages: the first installs with hashes checked, the second has no compiler, no pip cache and no tests.
+# Two stages: the first installs, the second has no build tools, no pip cache and no tests.
 FROM python:3.12-slim AS build
 ENV PIP_NO_CACHE_DIR=1 PIP_DISABLE_PIP_VERSION_CHECK=1
 WORKDIR /build
@@ -7,8 +7,8 @@ COPY requirements.lock pyproject.toml README.md LICENSE ./
 COPY bot bot
 COPY handlers handlers
 COPY knowledge knowledge
-# The lock lists development tools too: as constraints it fixes versions without installing those. Its hashes are
-# checked in a first step, which downloads only what the program and its charts need.
+# The lock lists development tools too. As constraints it fixes the versions without installing those; pip takes
+# no hashes in constraints, so they are left out here.
 RUN sed -e '/^ *--hash/d' -e 's/ *\\$//' requirements.lock > constraints.txt \
     && /opt/wenbao/bin/pip install --constraint constraints.txt '.[charts]'
 

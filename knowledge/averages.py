@@ -53,7 +53,7 @@ def _per(asked: Asked) -> set[str]:
     for place, token in enumerate(tokens):
         if "op.per" in token.meanings:
             near = [token, *(tokens[place + 1 : place + 3] if not _units(token) else ())]
-            found |= {unit for one in near for unit in _units(one)}
+            found |= next((units for one in near if (units := _units(one))), set())
             found |= {PERSON} if _names_head(asked, near) else set()
     return found - {"unit.piece"}
 

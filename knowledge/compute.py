@@ -18,6 +18,8 @@ from knowledge.wording import wording
 
 def compute(asked: Asked) -> Finding | None:
     """The computed answer, or None where the question asks for none or nothing can be computed."""
+    if any(map(asked.catalogue.index.absent, asked.reading.subjects)):
+        return None
     applied = _percent_of(asked)
     if applied:
         return applied

@@ -16,7 +16,7 @@ COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RE
 RECALL = {Kind.MEASURE: 0.5, Kind.STATEMENT: 0.35, Kind.SECTION: 0.4, Kind.RELATION: 0.3}
 #: Least share of a topic's name where a single word gives it.
 ALONE = 0.5
-#: A measure that explains this much of a question, or a statement wholly named as well, needs no further evidence.
+#: A topic wholly named by a question that it wholly explains needs no further evidence.
 WHOLE = 0.99
 #: Least weight of the words that name a topic, aspects (cost, age) not counted.
 EVIDENCE = 0.5
@@ -67,7 +67,7 @@ def _section(match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
 def _weak(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
     telling = [token for token in match.named if not topical(token) <= catalogue.aspects]
     evidence = sum(map(catalogue.index.token_weight, telling))
-    if match.coverage >= WHOLE and (match.topic.kind == Kind.MEASURE or match.recall >= WHOLE):
+    if match.coverage >= WHOLE and match.recall >= WHOLE:
         return
     if evidence < EVIDENCE and not match.supported and match.topic.kind != Kind.SECTION:
         yield "weak", ""

@@ -132,17 +132,22 @@ def _by_figures(catalogue: Catalogue, reading: Reading) -> Pair | None:
 
 
 def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Pair | None:
-    """The pair a question means: named in it, or one named and one just spoken of, or the two just spoken of."""
+    """The pair of one kind a question means: named in it, else one of them or both just spoken of."""
     given = _by_figures(catalogue, reading)
     if given:
         return given
-    found = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
-    found = [one for one in found if catalogue.kind(one.first) == catalogue.kind(one.second)]
-    if found:
-        return found[0]
-    if reading.periods and not all(fits(catalogue, one, reading.periods) for one in remembered):
-        return None
+    named = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
+    candidates = [*named, *_recalled(catalogue, reading, matches, remembered)]
+    return next((one for one in candidates if catalogue.kind(one.first) == catalogue.kind(one.second)), None)
+
+
+def _recalled(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> list[Pair]:
+    """Pairs with what was just spoken of, where the question asks for no other date or unit."""
+    if not remembered or (reading.periods and not all(fits(catalogue, one, reading.periods) for one in remembered)):
+        return []
+    units = reading.units - {"piece", "percent", "time"}
+    if units and not any(catalogue.kind(one) in units for one in remembered):
+        return []
     here = [_single(catalogue, one, reading) for one in measures(matches)[:1] if fits_well(catalogue, one)]
-    if remembered and here and here[0] and here[0] != remembered[0]:
-        return Pair(remembered[0], here[0], (), 1.0)
-    return Pair(remembered[0], remembered[1], (), 1.0) if len(remembered) == 2 else None
+    found = [Pair(remembered[0], one, (), 1.0) for one in here if one and one != remembered[0]]
+    return found or ([Pair(remembered[0], remembered[1], (), 1.0)] if len(remembered) == 2 else [])
