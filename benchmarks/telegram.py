@@ -20,7 +20,7 @@ from tests.service.ports import free_port  # noqa: E402
 from tests.telegram_double import delivery  # noqa: E402
 from tests.telegram_double.double import TOKEN, Double  # noqa: E402
 
-PEOPLE, EACH, TURNS = 50, 40, 1
+PEOPLE, EACH, TURNS = 50, 40, 3
 QUESTIONS = (
     "帐务中心有多少员工？", "2019年培训花了多少钱？", "大客户满意度是多少", "纸质帐单一个月打印多少份？", "828",
     "How many staff does the billing centre have?", "How satisfied are public customers?", "天气怎么样",

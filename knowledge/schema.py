@@ -8,7 +8,7 @@ from pydantic import TypeAdapter
 
 from knowledge.language import LanguageFile
 from knowledge.library import PACKAGE
-from knowledge.model import Chapter, Report
+from knowledge.model import Chapter, Report, Text
 
 #: Where the schemas lie that the YAML files name.
 FOLDER = PACKAGE / "schema"
@@ -16,7 +16,7 @@ FOLDER = PACKAGE / "schema"
 
 def schemas() -> dict[str, dict[str, Any]]:
     """Each schema by its file's name."""
-    kinds: dict[str, Any] = {"chapter": Chapter, "report": Report, "language": LanguageFile}
+    kinds: dict[str, Any] = {"chapter": Chapter, "report": Report, "language": LanguageFile, "wording": dict[str, Text]}
     return {f"{name}.schema.json": _schema(kind) for name, kind in kinds.items()}
 
 

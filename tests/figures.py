@@ -21,7 +21,7 @@ MILLION = 10**6
 def _refusals() -> re.Pattern[str]:
     """What the engine says when it repeats words of a question that the report does not have."""
     keys = ("declined.number", "declined.subject", "declined.organisation", "declined.attribute")
-    blank = dict.fromkeys(("number", "words", "asked"), "\0")
+    blank = dict.fromkeys(("number", "words", "asked", "publisher", "label"), "\0")
     shown = [wording(key, language, **blank) for key in keys for language in ("zh", "en")]
     return re.compile("|".join(re.escape(one).replace(re.escape("\0"), ".*?") for one in shown))
 

@@ -8,7 +8,7 @@ import pytest
 from bot.errors import Exit
 from bot.main import run
 
-RIGHT = {"id": "r", "q": "大客户满意度是多少？", "lang": "zh", "kind": "figure", "expect": "answer", "must": [["87.36"]], "not": [], "section": "5.3"}  # fmt: skip  # noqa: E501
+RIGHT = {"id": "r", "q": "大客户满意度是多少？", "lang": "zh", "kind": "figure", "expect": "answer", "must": [["87.36"]], "not": [], "section": "5.3"}  # fmt: skip
 MISSED = RIGHT | {"id": "m", "must": [["no such words"]]}
 pytestmark = pytest.mark.usefixtures("quiet_settings")
 

@@ -102,10 +102,15 @@ def test_the_form_follows_the_data(engine: Engine) -> None:
     bills, cost = panel_of(library, "paper_bills"), panel_of(library, "training_cost")
     marks, share = panel_of(library, "customer_satisfaction"), panel_of(library, "online_payment")
 
-    assert bills is not None and bills.axis == WHEN
-    assert cost is not None and cost.total is not None and cost.total.value == Decimal("316937.09")
-    assert marks is not None and marks.series == "satisfaction_kind"
-    assert share is not None and share.share
+    assert bills
+    assert bills.axis == WHEN
+    assert cost
+    assert cost.total
+    assert cost.total.value == Decimal("316937.09")
+    assert marks
+    assert marks.series == "satisfaction_kind"
+    assert share
+    assert share.share
     assert panel_of(library, "own_income") is None
 
 

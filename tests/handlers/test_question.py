@@ -3,6 +3,7 @@
 import pytest
 
 from handlers.buttons import LONGEST_DATA, Press, Verb
+from knowledge.answer import Answer, Status, Suggestion
 from knowledge.engine import Engine
 from tests.handlers.conftest import Serve
 from tests.telegram_double.double import Double
@@ -82,18 +83,23 @@ async def test_everything_from_outside_is_escaped(wang: Person) -> None:
     assert card.text
 
 
-async def test_none_of_these_is_thanked_for_and_written_down(
-    wang: Person, engine: Engine, caplog: pytest.LogCaptureFixture
+async def test_choices_are_offered_and_none_of_them_is_written_down(
+    wang: Person, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """The ids offered in vain are logged, the words are not."""
+    """A choice opens its card; "none of these" logs the ids offered in vain, never the words asked."""
     caplog.set_level("INFO")
-    card = await wang.asks("大客户满意度是多少")
-    card.keyboard.append([{"text": "都不是", "callback_data": Press(Verb.NONE, "zh", "").data}])
-    query = await wang.press(card, "都不是")
+    choices = (Suggestion("customer_satisfaction", "客户平均满意度"), Suggestion("complaint_handling", "投诉处理"))
+    offer = Answer(Status.OFFERED, "zh", "您问的是哪一项？", suggestions=choices)
+    monkeypatch.setattr(Engine, "ask", lambda *_: offer)
+    card = await wang.asks("满意度怎样")
 
+    assert card.buttons == ["客户平均满意度", "投诉处理", "都不是"]
+    await wang.press(card, "客户平均")
+    assert "87.36" in (await wang.sees()).text
+    query = await wang.press(card, "都不是")
     assert "记下了" in await wang.sees_notice(query)
-    assert any("none of these: offered=" in line for line in caplog.messages)
-    assert not any("大客户满意度" in line for line in caplog.messages)
+    assert any("offered=customer_satisfaction,complaint_handling" in line for line in caplog.messages)
+    assert "满意度怎样" not in caplog.text
 
 
 async def test_a_button_of_an_entry_that_is_gone_says_so(wang: Person) -> None:

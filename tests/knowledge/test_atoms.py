@@ -1,5 +1,7 @@
 """A text is cut into characters, words and numbers, and words are compared by their stems."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -15,7 +17,7 @@ def test_atoms_stand_in_the_text_in_order(text: str) -> None:
     row = atoms(plain)
 
     assert all(plain[atom.start : atom.end] == atom.text for atom in row)
-    assert all(one.end <= other.start for one, other in zip(row, row[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(row))
 
 
 @given(st.text(max_size=120))

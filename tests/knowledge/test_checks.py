@@ -32,7 +32,8 @@ def test_a_concept_may_be_added_to_from_several_files(folder: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("finding", "result", "fault"), [("holds", "visits_all_2021", 0), ("unclear", "visits_all_2020", 0), ("holds", "visits_all_2020", 1)]
+    ("finding", "result", "fault"),
+    [("holds", "visits_all_2021", 0), ("unclear", "visits_all_2020", 0), ("holds", "visits_all_2020", 1)],
 )
 def test_a_finding_has_to_be_what_the_sums_say(folder: Path, finding: str, result: str, fault: int) -> None:
     """Unless it is left open."""

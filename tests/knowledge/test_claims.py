@@ -51,13 +51,17 @@ def test_a_refuted_figure_is_told_where_it_stands(harbour: Engine) -> None:
     assert "成人" in harbour.ask("儿童到馆75000人次，对吗").text
 
 
-@pytest.mark.parametrize(("claim", "status"), [("91.5", "confirmed"), ("92", "confirmed"), ("91", "refuted"), ("91.4", "refuted")])
+@pytest.mark.parametrize(
+    ("claim", "status"), [("91.5", "confirmed"), ("92", "confirmed"), ("91", "refuted"), ("91.4", "refuted")]
+)
 def test_a_claim_is_judged_by_its_own_precision(harbour: Engine, claim: str, status: str) -> None:
     """Rounded to as many digits as are claimed."""
     assert harbour.ask(f"读者打分大约{claim}分，对吗").status == status
 
 
-@pytest.mark.parametrize("claim", ["馆员工资5000元，对吗", "市图书馆到馆120000人次，对吗", "the librarians earn 5,000 yuan, right?"])
+@pytest.mark.parametrize(
+    "claim", ["馆员工资5000元，对吗", "市图书馆到馆120000人次，对吗", "the librarians earn 5,000 yuan, right?"]
+)
 def test_what_the_report_does_not_state_cannot_be_judged(harbour: Engine, claim: str) -> None:
     """Neither confirmed nor refuted, even where the figure stands somewhere."""
     answer = harbour.ask(claim)
@@ -65,7 +69,9 @@ def test_what_the_report_does_not_state_cannot_be_judged(harbour: Engine, claim:
     assert (answer.status, answer.facts) == ("declined", ())
 
 
-@pytest.mark.parametrize(("claim", "status"), [("成人到馆比儿童多，对吗", "confirmed"), ("儿童到馆比成人多，对吗", "refuted")])
+@pytest.mark.parametrize(
+    ("claim", "status"), [("成人到馆比儿童多，对吗", "confirmed"), ("儿童到馆比成人多，对吗", "refuted")]
+)
 def test_a_comparison_is_judged(harbour: Engine, claim: str, status: str) -> None:
     """Which of the two is the larger."""
     assert harbour.ask(claim).status == status

@@ -44,7 +44,13 @@ def test_a_computed_figure_names_both_facts(harbour: Engine) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["到馆人次比购书经费多多少", "到馆人次加购书经费一共多少", "馆员工资比去年多多少", "2018年到2020年到馆人次增长率", "读者打分和目标加起来多少"],
+    [
+        "到馆人次比购书经费多多少",
+        "到馆人次加购书经费一共多少",
+        "馆员工资比去年多多少",
+        "2018年到2020年到馆人次增长率",
+        "读者打分和目标加起来多少",
+    ],
 )
 def test_what_cannot_be_computed_is_not(harbour: Engine, question: str) -> None:
     """Visits and money, wages nobody states, a year that is not there, points that do not add up."""

@@ -56,7 +56,9 @@ def test_the_two_figures_just_named_are_computed_with(say: Say, turns: tuple[str
     assert say(last).computed == sum_
 
 
-@pytest.mark.parametrize(("first", "then"), [("2021年到馆多少人次", "2018年呢"), ("馆员多少人", "工资呢"), ("读者打分多少", "谁打的")])
+@pytest.mark.parametrize(
+    ("first", "then"), [("2021年到馆多少人次", "2018年呢"), ("馆员多少人", "工资呢"), ("读者打分多少", "谁打的")]
+)
 def test_a_follow_up_that_is_not_stated_is_declined(say: Say, first: str, then: str) -> None:
     """A context never lends a figure to what the report does not say."""
     say(first)

@@ -1,6 +1,7 @@
 """Dates are found however they are written, and nothing else is taken for one."""
 
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -29,7 +30,7 @@ def test_no_row_of_numerals_raises(text: str) -> None:
     """And what is found lies within the text, in order."""
     found = periods(normalise(text))
 
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @pytest.mark.parametrize(

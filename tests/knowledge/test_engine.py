@@ -105,5 +105,5 @@ def test_opening_a_report_with_faults_tells_them(folder: Path) -> None:
     """Before anybody is answered."""
     change(folder, 'value: "120000"', 'value: "many"')
 
-    with pytest.raises(KnowledgeError, match="facts.yaml"):
+    with pytest.raises(KnowledgeError, match=r"facts\.yaml"):
         Engine.open(folder)

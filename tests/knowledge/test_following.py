@@ -11,7 +11,8 @@ def _carried(catalogue: Catalogue, before: str, now: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    ("text", "enough"), [("儿童到馆多少", True), ("多少人次", False), ("2020年呢", False), ("那目标呢", True), ("呢", False)]
+    ("text", "enough"),
+    [("儿童到馆多少", True), ("多少人次", False), ("2020年呢", False), ("那目标呢", True), ("呢", False)],
 )
 def test_what_has_a_subject_of_its_own(catalogue: Catalogue, text: str, enough: bool) -> None:
     """A unit or a date alone is not enough."""

@@ -60,7 +60,9 @@ def test_a_member_of_an_exclusive_family_does_not_answer_for_another(catalogue: 
     assert "family" in _gates(catalogue, match, question)
 
 
-@pytest.mark.parametrize(("question", "topic"), [("到馆人次", "visits"), ("朗读会", "reading_circle"), ("读者服务", "section:2")])
+@pytest.mark.parametrize(
+    ("question", "topic"), [("到馆人次", "visits"), ("朗读会", "reading_circle"), ("读者服务", "section:2")]
+)
 @pytest.mark.parametrize(("name", "least"), [("coverage", COVERAGE), ("recall", RECALL)])
 def test_the_least_coverage_and_recall_of_each_kind(
     catalogue: Catalogue, question: str, topic: str, name: str, least: dict[Kind, float]
@@ -86,7 +88,9 @@ def test_the_least_weight_of_evidence(catalogue: Catalogue) -> None:
     assert "weak" not in _gates(catalogue, replace(weak, supported=True), question)
 
 
-@pytest.mark.parametrize(("question", "refused"), [("how many kilos of books were bought", True), ("到馆多少次", False)])
+@pytest.mark.parametrize(
+    ("question", "refused"), [("how many kilos of books were bought", True), ("到馆多少次", False)]
+)
 def test_a_unit_that_the_measure_has_not(harbour: Engine, question: str, refused: bool) -> None:
     """Books are not weighed; visits may be asked for by a unit that is near their own."""
     assert (harbour.ask(question).status == "declined") is refused

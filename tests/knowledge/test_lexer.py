@@ -1,5 +1,7 @@
 """A question becomes a row of tokens that covers all its words, each with what it means."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def test_tokens_stand_in_order_and_do_not_overlap(engine: Engine, text: str) -> 
     """Each token has its place in the text."""
     found = engine.catalogue.lexer.tokens(normalise(text), forgiving=False)
 
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
     assert all(normalise(text)[one.start : one.end] == one.text for one in found)
 
 

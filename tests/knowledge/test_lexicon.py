@@ -4,8 +4,8 @@ import pytest
 
 from knowledge.atoms import atoms
 from knowledge.catalogue import Catalogue
-from knowledge.library import Library
 from knowledge.lexicon import FILLER, Lexicon
+from knowledge.library import Library
 from knowledge.normalise import normalise
 
 

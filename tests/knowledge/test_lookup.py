@@ -59,7 +59,9 @@ def test_a_list_has_all_its_items(harbour: Engine) -> None:
     assert harbour.ask("有哪些阅览室").lines == ("1. 地图室", "2. 报刊室", "3. 儿童室")
 
 
-@pytest.mark.parametrize(("question", "first"), [("2021年哪类读者到馆最多", "成人"), ("2021年哪类读者到馆最少", "儿童")])
+@pytest.mark.parametrize(
+    ("question", "first"), [("2021年哪类读者到馆最多", "成人"), ("2021年哪类读者到馆最少", "儿童")]
+)
 def test_the_extreme_leads(harbour: Engine, question: str, first: str) -> None:
     """Highest and lowest among the parts, never the total."""
     assert first in harbour.ask(question).headline
@@ -70,13 +72,18 @@ def test_the_extreme_is_one_of_the_parts_in_any_year(harbour: Engine) -> None:
     assert "成人" in harbour.ask("哪类读者到馆最多").headline
 
 
-@pytest.mark.parametrize(("question", "first"), [("哪类客户满意度最高", "大客户"), ("which customers gave the lowest satisfaction", "commercial")])
+@pytest.mark.parametrize(
+    ("question", "first"),
+    [("哪类客户满意度最高", "大客户"), ("which customers gave the lowest satisfaction", "commercial")],
+)
 def test_the_extremes_of_the_shipped_report(engine: Engine, question: str, first: str) -> None:
     """Targets do not count among the results."""
     assert first in engine.ask(question).headline
 
 
-@pytest.mark.parametrize("question", ["第2节讲什么", "section 2", "2.1 朗读会", "概括读者服务这一节", "summarise reader services"])
+@pytest.mark.parametrize(
+    "question", ["第2节讲什么", "section 2", "2.1 朗读会", "概括读者服务这一节", "summarise reader services"]
+)
 def test_a_section_by_number_and_title(harbour: Engine, question: str) -> None:
     """Its title, its summary, its key figures."""
     answer = harbour.ask(question)

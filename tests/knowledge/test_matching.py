@@ -86,7 +86,9 @@ def test_nothing_matches_a_question_without_a_word_of_the_report(catalogue: Cata
 
 def test_no_more_topics_are_scored_than_needed() -> None:
     """A word that every topic has does not make every topic a candidate."""
-    index = Index([_topic("rare", "common", "rare"), *(_topic(f"t{n}", "common") for n in range(2 * CANDIDATES))], frozenset())
+    index = Index(
+        [_topic("rare", "common", "rare"), *(_topic(f"t{n}", "common") for n in range(2 * CANDIDATES))], frozenset()
+    )
     tokens = (Token("a", 0, 1, frozenset({"common"})), Token("b", 1, 2, frozenset({"rare"})))
 
     assert [match.topic.id for match in index.match(Reading("ab", "en", tokens, frozenset()))] == ["rare"]

@@ -9,7 +9,13 @@ from knowledge.numerals import chinese, english
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("一千两百九十八万", "12980000"), ("三千一百七十一点五", "3171.5"), ("十二", "12"), ("一百零五", "105"), ("两千二百万", "22000000")],
+    [
+        ("一千两百九十八万", "12980000"),
+        ("三千一百七十一点五", "3171.5"),
+        ("十二", "12"),
+        ("一百零五", "105"),
+        ("两千二百万", "22000000"),
+    ],
 )
 def test_chinese_numerals(words: str, value: str) -> None:
     """With scales and decimals."""
@@ -30,7 +36,12 @@ def test_units_in_a_wrong_order_make_no_number(words: str) -> None:
 
 @pytest.mark.parametrize(
     ("words", "value"),
-    [("twenty six", "26"), ("two hundred and seventy three", "273"), ("one point five", "1.5"), ("three hundred thousand", "300000")],
+    [
+        ("twenty six", "26"),
+        ("two hundred and seventy three", "273"),
+        ("one point five", "1.5"),
+        ("three hundred thousand", "300000"),
+    ],
 )
 def test_english_number_words(words: str, value: str) -> None:
     """In the order in which they are said."""

@@ -28,7 +28,11 @@ def test_clauses(catalogue: Catalogue, text: str, parts: list[str]) -> None:
 
 @pytest.mark.parametrize(
     ("text", "number"),
-    [("到馆多少人次？购书经费多少？", 2), ("how many visits and what is the book budget", 2), ("我是新来的，到馆多少人次", 1)],
+    [
+        ("到馆多少人次？购书经费多少？", 2),
+        ("how many visits and what is the book budget", 2),
+        ("我是新来的，到馆多少人次", 1),
+    ],
 )
 def test_questions_with_what_leads_up_to_them(catalogue: Catalogue, text: str, number: int) -> None:
     """A preamble belongs to the question behind it."""
@@ -42,7 +46,11 @@ def test_nobody_gets_more_than_a_few_answers_at_once(catalogue: Catalogue) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["2021年到馆多少人次？馆员多少人？", "how many visits in 2021? and how many librarians?", "2021年到馆多少人次，还有馆员多少人"],
+    [
+        "2021年到馆多少人次？馆员多少人？",
+        "how many visits in 2021? and how many librarians?",
+        "2021年到馆多少人次，还有馆员多少人",
+    ],
 )
 def test_two_questions_get_two_answers(harbour: Engine, text: str) -> None:
     """Each with its place."""

@@ -10,7 +10,8 @@ from knowledge.phrasing import amount, date_text, grouped, said
 
 
 @pytest.mark.parametrize(
-    ("value", "shown"), [("316937.09", "316,937.09"), ("9999", "9999"), ("10000", "10,000"), ("-12000", "-12,000"), ("0.5", "0.5")]
+    ("value", "shown"),
+    [("316937.09", "316,937.09"), ("9999", "9999"), ("10000", "10,000"), ("-12000", "-12,000"), ("0.5", "0.5")],
 )
 def test_digits_in_groups(value: str, shown: str) -> None:
     """From ten thousand on; decimals as they stand."""
@@ -39,7 +40,11 @@ def test_amounts(catalogue: Catalogue, value: str, unit: str, zh: str, en: str) 
 
 @pytest.mark.parametrize(
     ("period", "zh", "en"),
-    [("2019", "2019 年", "2019"), ("2019-03", "2019 年 3 月", "March 2019"), ("2020-03-31", "2020 年 3 月 31 日", "31 March 2020")],
+    [
+        ("2019", "2019 年", "2019"),
+        ("2019-03", "2019 年 3 月", "March 2019"),
+        ("2020-03-31", "2020 年 3 月 31 日", "31 March 2020"),
+    ],
 )
 def test_dates(period: str, zh: str, en: str) -> None:
     """Years, months and days."""

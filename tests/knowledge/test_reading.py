@@ -23,12 +23,16 @@ def test_what_it_is_about_and_what_it_is_after(catalogue: Catalogue) -> None:
         ("from January to December 2021", ("2021-01", "2021-12")),
     ],
 )
-def test_a_month_is_completed_by_the_year_named_elsewhere(catalogue: Catalogue, text: str, periods: tuple[str, ...]) -> None:
+def test_a_month_is_completed_by_the_year_named_elsewhere(
+    catalogue: Catalogue, text: str, periods: tuple[str, ...]
+) -> None:
     """Without a year it is none."""
     assert catalogue.read(text).periods == periods
 
 
-@pytest.mark.parametrize(("text", "unit"), [("35.5万元", "money"), ("12人", "person"), ("91.5分", "point"), ("91.5", None)])
+@pytest.mark.parametrize(
+    ("text", "unit"), [("35.5万元", "money"), ("12人", "person"), ("91.5分", "point"), ("91.5", None)]
+)
 def test_the_unit_of_a_figure(catalogue: Catalogue, text: str, unit: str | None) -> None:
     """The one right behind it."""
     reading = catalogue.read(text)
@@ -36,7 +40,9 @@ def test_the_unit_of_a_figure(catalogue: Catalogue, text: str, unit: str | None)
     assert (unit in reading.unit_of(reading.figures[0])) is (unit is not None)
 
 
-@pytest.mark.parametrize(("text", "percent"), [("65%", True), ("65 per cent", True), ("百分之六十五", True), ("65分", False)])
+@pytest.mark.parametrize(
+    ("text", "percent"), [("65%", True), ("65 per cent", True), ("百分之六十五", True), ("65分", False)]
+)
 def test_per_cent(catalogue: Catalogue, text: str, percent: bool) -> None:
     """In signs and words."""
     reading = catalogue.read(text)

@@ -15,7 +15,10 @@ def test_a_sum_that_holds(harbour: Engine) -> None:
 
 @pytest.mark.parametrize(
     ("question", "sums"),
-    [("学历数据加起来对得上吗", "11 + 72 + 97 = 180 ≠ 105"), ("do the education figures add up?", "11 + 72 + 97 = 180 ≠ 105")],
+    [
+        ("学历数据加起来对得上吗", "11 + 72 + 97 = 180 ≠ 105"),
+        ("do the education figures add up?", "11 + 72 + 97 = 180 ≠ 105"),
+    ],
 )
 def test_a_sum_that_fails(engine: Engine, question: str, sums: str) -> None:
     """Both sides are shown."""

@@ -42,7 +42,9 @@ def test_a_figure_with_several_homes_lists_them_all(engine: Engine) -> None:
     assert homes <= set(engine.ask(f"{value}是什么数").facts)
 
 
-@pytest.mark.parametrize(("question", "found"), [("828是哪来的", "828"), ("the 65 % in the report", "65"), ("87.36是什么", "大客户")])
+@pytest.mark.parametrize(
+    ("question", "found"), [("828是哪来的", "828"), ("the 65 % in the report", "65"), ("87.36是什么", "大客户")]
+)
 def test_figures_of_the_shipped_report(engine: Engine, question: str, found: str) -> None:
     """As a supervisor asks."""
     assert found in engine.ask(question).text

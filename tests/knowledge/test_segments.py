@@ -35,7 +35,9 @@ def test_each_figure_has_its_own_date(catalogue: Catalogue) -> None:
     assert ("2020年" in parts[0][0], "2021年" in parts[1][0], "2020年" in parts[1][0]) == (True, True, False)
 
 
-@pytest.mark.parametrize(("text", "figures"), [("三项合计 316937.09", ["316937.09"]), ("三人", ["三"]), ("12人和3人", ["12", "3"])])
+@pytest.mark.parametrize(
+    ("text", "figures"), [("三项合计 316937.09", ["316937.09"]), ("三人", ["三"]), ("12人和3人", ["12", "3"])]
+)
 def test_small_numerals_give_way(catalogue: Catalogue, text: str, figures: list[str]) -> None:
     """三项 counts words of the claim, not its figures."""
     assert [token.text for token in claimed_figures(catalogue.read(text))] == figures
@@ -43,7 +45,10 @@ def test_small_numerals_give_way(catalogue: Catalogue, text: str, figures: list[
 
 @pytest.mark.parametrize(
     ("claim", "status"),
-    [("2020年到馆90000人次，2021年120000人次，对吗", "confirmed"), ("2020年到馆120000人次，2021年90000人次，对吗", "refuted")],
+    [
+        ("2020年到馆90000人次，2021年120000人次，对吗", "confirmed"),
+        ("2020年到馆120000人次，2021年90000人次，对吗", "refuted"),
+    ],
 )
 def test_a_swapped_pair_is_refuted(harbour: Engine, claim: str, status: str) -> None:
     """Both figures stand in the report, but the other way round."""

@@ -46,13 +46,17 @@ def test_what_stands_beside_is_kept_as_sibling(catalogue: Catalogue) -> None:
     assert [one.id for one in _select(catalogue, "score", "读者打分").siblings] == ["score_aim"]
 
 
-@pytest.mark.parametrize(("question", "gate"), [("2018年到馆", "period"), ("2020年儿童到馆", "period"), ("2021年到馆", "")])
+@pytest.mark.parametrize(
+    ("question", "gate"), [("2018年到馆", "period"), ("2020年儿童到馆", "period"), ("2021年到馆", "")]
+)
 def test_a_date_without_a_figure(catalogue: Catalogue, question: str, gate: str) -> None:
     """No other year's figure is taken."""
     assert _select(catalogue, "visits", question).gate == gate
 
 
-@pytest.mark.parametrize(("period", "fitting"), [("2022-01-31", True), ("2022-01", True), ("2022", True), ("2021", True), ("2020", False)])
+@pytest.mark.parametrize(
+    ("period", "fitting"), [("2022-01-31", True), ("2022-01", True), ("2022", True), ("2021", True), ("2020", False)]
+)
 def test_a_day_outside_the_year_counts_for_the_year(catalogue: Catalogue, period: str, fitting: bool) -> None:
     """The staff of the report's year were counted in January."""
     assert fits(catalogue, catalogue.library.observations["librarians_count"], (period,)) is fitting

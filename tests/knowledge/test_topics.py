@@ -75,9 +75,9 @@ def test_a_new_measure_needs_no_python(folder: Path) -> None:
 
 MEMBERS = """
 measures:
-  - {id: holders, label: {zh: 办卡读者人数, en: Card holders}, unit: 人, aliases: {zh: [持卡读者], en: [members]}}
+  - {id: holders, label: {zh: 办卡读者人数, en: Card holders}, unit: 人, aliases: {en: [members]}}
 observations:
-  - {id: holders_2021, measure: holders, period: "2021", value: "3000", places: [{section: "1", printed: 办卡读者3000人}]}
+  - {id: holders_2021, measure: holders, period: "2021", value: "3000", places: [{section: "1", printed: 办卡3000人}]}
 concepts:
   - {id: card, zh: [办卡, 持卡], en: [card]}
   - {id: holder, zh: [读者], en: [holder, member]}

@@ -1,6 +1,7 @@
 """Nothing asked is lost: a real process killed twenty times under load, in both modes at once."""
 
 import asyncio
+import logging
 import random
 import signal
 import time
@@ -10,6 +11,8 @@ from tests.service.ports import free_port
 from tests.service.process import Bot
 from tests.telegram_double.double import Double
 from tests.telegram_double.people import Person, until
+
+logger = logging.getLogger(__name__)
 
 KILLS = 20
 ASKED = 15  # questions at each life, more than it lives to answer
@@ -21,7 +24,7 @@ async def test_polling_and_webhook_survive_twenty_kills_each(tmp_path: Path) -> 
     """Every question is answered in the end."""
     polled, delivered = await asyncio.gather(_polling(tmp_path), _webhook(tmp_path))
 
-    print(f"polling: {polled}; webhook: {delivered}")
+    logger.info("polling: %s; webhook: %s", polled, delivered)  # pytest -o log_cli=true -o log_cli_level=INFO
     assert polled["unanswered"] == delivered["unanswered"] == 0
     assert polled["kills"] == delivered["kills"] == KILLS
 

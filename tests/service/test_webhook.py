@@ -21,16 +21,16 @@ HEADER = {"X-Telegram-Bot-Api-Secret-Token": SECRET}
 
 
 @pytest.fixture
-async def hook(telegram: Double, serve: Serve) -> AsyncIterator[str]:
+async def hook(telegram: Double, serve: Serve) -> str:
     """The service in webhook mode, and its address; Telegram does not know it yet."""
     port = free_port()
     url = f"http://127.0.0.1:{port}/hook"
     address = Address("127.0.0.1", port)
     await serve(webhook=True, webhook_url=url, webhook_secret=SECRET, webhook_listen=address)
-    yield url
+    return url
 
 
-async def post(url: str, content: bytes, headers: dict[str, str]) -> int:
+async def post(url: str, content: bytes, headers: dict[str, str] | dict[str, bytes]) -> int:
     """The status of a delivery."""
     async with httpx.AsyncClient() as client:
         return (await client.post(url, content=content, headers=headers)).status_code
@@ -64,14 +64,12 @@ async def test_it_is_accepted_only_after_handling(telegram: Double, hook: str) -
     await until(lambda: not telegram.account.pending)
 
 
-@pytest.mark.parametrize("headers", [
-    {}, {"X-Telegram-Bot-Api-Secret-Token": "wrong"}, {"X-Telegram-Bot-Api-Secret-Token": "密".encode().decode("latin-1")},
-])  # fmt: skip
-async def test_a_wrong_secret_is_forbidden(hook: str, headers: dict[str, str]) -> None:
+@pytest.mark.parametrize("secret", [None, b"wrong", "密".encode()])
+async def test_a_wrong_secret_is_forbidden(hook: str, secret: bytes | None) -> None:
     """Missing, wrong, not even ASCII."""
-    raw = {name: value.encode("latin-1") for name, value in headers.items()}
+    headers = {"X-Telegram-Bot-Api-Secret-Token": secret} if secret else {}
 
-    assert await post(hook, b'{"update_id": 1}', raw) == 403
+    assert await post(hook, b'{"update_id": 1}', headers) == 403
 
 
 @pytest.mark.parametrize(("content", "status"), [

@@ -36,8 +36,8 @@ async def serve(respond: Respond, port: int, connections: set[asyncio.StreamWrit
         try:
             while await _exchange(respond, reader, writer):
                 pass
-        except (ConnectionError, asyncio.IncompleteReadError):
-            pass
+        except (ConnectionError, asyncio.IncompleteReadError, asyncio.CancelledError):
+            pass  # the other side is gone, or the test is over
         finally:
             connections.discard(writer)
             writer.close()

@@ -10,13 +10,15 @@ from tests.telegram_double.refusal import Refused
 BUTTON = '{"inline_keyboard": [[{"text": "x", "callback_data": "%s"}]]}'
 ARTICLE = '{"type": "article", "id": "%d", "title": "t", "input_message_content": {"message_text": "m"}}'
 
+FIFTY_ONE = ", ".join(ARTICLE % number for number in range(51))
+
 
 @pytest.fixture
 def methods() -> Methods:
     """One bot with one chat."""
     account = Account("1:a", "bot")
     account.chats[5] = Chat(5, "private", "A")
-    account.inline_answers["i"] = None
+    account.inline_answers["i"] = object()
     return Methods(account)
 
 
@@ -32,7 +34,7 @@ def methods() -> Methods:
     ("sendMessage", {"chat_id": "5", "text": "a", "reply_markup": '{"inline_keyboard": [[{"txt": "x"}]]}'}, "missing"),
     ("setMyCommands", {"commands": '[{"command": "帮助", "description": "d"}]'}, "BOT_COMMAND_INVALID"),
     ("setMyCommands", {"commands": '[{"command": "Help", "description": "d"}]'}, "BOT_COMMAND_INVALID"),
-    ("answerInlineQuery", {"inline_query_id": "i", "results": f"[{', '.join(ARTICLE % n for n in range(51))}]"}, "TOO_MUCH"),
+    ("answerInlineQuery", {"inline_query_id": "i", "results": f"[{FIFTY_ONE}]"}, "TOO_MUCH"),
     ("answerInlineQuery", {"inline_query_id": "i", "results": f"[{ARTICLE % 1}, {ARTICLE % 1}]"}, "DUPLICATE"),
     ("answerCallbackQuery", {"callback_query_id": "old"}, "too old"),
     ("editMessageText", {"chat_id": "5", "message_id": "9", "text": "a"}, "not found"),
