@@ -17,6 +17,7 @@ logger = logging.getLogger(__name__)
 BATCH = 100  # the most that Telegram gives at a time
 LONG, SHORT = 30, 0  # seconds Telegram waits for news: with nothing in hand, and with something
 SLACK = 10.0  # seconds an answer may come late before the connection counts as dead
+PARTING = 2.0  # seconds for the last confirmation when stopping
 ENOUGH = 40  # with so many in hand, fetching more only waits
 SOON, LATER = 0.05, 0.5  # seconds between looks while something in hand keeps the rest from being confirmed
 FULL = 1.0  # seconds to work on a full batch: Telegram shows no more until its first ones are confirmed
@@ -49,9 +50,10 @@ class Poller:
     async def confirm(self) -> None:
         """Tell Telegram once more what is done, so that it is not given again at the next start."""
         try:
-            await self._fetch(SHORT, limit=1)
-        except TelegramError as error:
-            logger.warning("the last updates could not be confirmed (%s): they will be answered again", _named(error))
+            async with asyncio.timeout(PARTING):
+                await self._fetch(SHORT, limit=1)
+        except (TelegramError, TimeoutError) as error:
+            logger.warning("the last updates are not confirmed (%s): they come again", type(error).__name__)
 
     async def _round(self) -> None:
         updates = await self._fetch(SHORT if len(self._inbox) else LONG, limit=BATCH)

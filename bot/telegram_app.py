@@ -35,7 +35,7 @@ from knowledge.engine import Engine
 
 logger = logging.getLogger(__name__)
 
-LAST_SECONDS = 7.0  # for what is in hand when told to stop: with closing the servers it stays within ten
+LAST_SECONDS = 6.0  # for what is in hand when told to stop: with closing the servers it stays within ten
 
 
 def run(settings: Settings, *, webhook: bool, per_second: float = PER_SECOND) -> int:

@@ -1,10 +1,12 @@
 """Is the webhook at Telegram still ours?"""
 
+import asyncio
 import time
 
 from telegram.error import TelegramError
 from telegram.ext import ExtBot
 
+PATIENCE = 3.0  # seconds a probe waits; the bot itself would repeat the request until Telegram answers
 FRESH = 30.0  # seconds for which Telegram's word holds: probes come more often than that
 
 
@@ -24,7 +26,8 @@ class Hook:
 
     async def _ask(self) -> bool:
         try:
-            info = await self._bot.get_webhook_info()
-        except TelegramError:
+            async with asyncio.timeout(PATIENCE):
+                info = await self._bot.get_webhook_info()
+        except (TelegramError, TimeoutError):
             return False
         return info.url == self._url

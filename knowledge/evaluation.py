@@ -116,9 +116,10 @@ class Report:
                 yield wording(key, language, ids=" ".join(ids))
 
     def known_misses(self) -> str:
-        """The list of misses as the YAML that is kept beside the questions."""
+        """The misses, and the known ones of questions not asked, as the YAML that is kept beside the questions."""
         head = "# Questions known to be answered wrongly; `wenbao eval --known` writes this list.\n"
-        return head + "".join(f"- {one}\n" for one in sorted(self.misses))
+        others = self.known - {one.label.id for one in self.results}
+        return head + "".join(f"- {one}\n" for one in sorted({*self.misses, *others}))
 
 
 def evaluate(engine: Engine, paths: Iterable[Path]) -> Report:

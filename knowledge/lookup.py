@@ -82,10 +82,15 @@ def figures(catalogue: Catalogue, selection: Selection, reading: Reading) -> Fin
 
 def _related(catalogue: Catalogue, observation: Observation, language: Language) -> list[str]:
     measures = [one for one in catalogue.measure(observation).related if one in catalogue.library.measures]
-    lines = [catalogue.say.line(one, language) for name in measures[:RELATED] for one in catalogue.of_measure[name][:2]]
-    return (
-        [wording("also", language, facts="；".join(lines) if language == "zh" else "; ".join(lines))] if lines else []
-    )
+    found = [one for name in measures[:RELATED] for one in catalogue.of_measure[name] if _speaks_alone(catalogue, one)]
+    lines = [catalogue.say.line(one, language) for one in found]
+    stop = "；" if language == "zh" else "; "
+    return [wording("also", language, facts=stop.join(lines))] if lines else []
+
+
+def _speaks_alone(catalogue: Catalogue, observation: Observation) -> bool:
+    """Whether an observation is what its measure means by itself, not one part of several."""
+    return len(catalogue.defaults(observation)) == len(observation.dimensions or {})
 
 
 def _list(catalogue: Catalogue, found: tuple[Observation, ...], reading: Reading) -> Finding:

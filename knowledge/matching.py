@@ -21,7 +21,7 @@ BASE = 0.45
 #: What naming a measure's dimension value, or its unit where no other measure has it, adds to giving its name.
 BY_MEMBER, BY_UNIT = 0.35, 0.6
 #: Topics scored for one question; common words only choose among those the rare words found.
-CANDIDATES = 400
+CANDIDATES = 100
 
 
 @dataclass(frozen=True, slots=True)

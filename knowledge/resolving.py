@@ -105,8 +105,11 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
         for one in reading.subjects
         if not topical(one) or not all(each.startswith(UNIT) or each in reading.light for each in topical(one))
     ]
+    homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
+    words = frozenset().union(*(catalogue.index.topics[one.measure].words for one in homes))
+    if any(topical(token) and not topical(token) & words for token in named):
+        return False
     if reading.has("ask.who") and named:
-        homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
         return len(named) <= 2 and any(one.dimensions for one in homes)
     return not named or (wants_origin and len(named) <= 2)
 

@@ -17,6 +17,8 @@ from knowledge.lexicon import FILLER, Edge, Lexicon
 EDITS = ((10, 3), (6, 2), (2, 1))
 #: A word seen at least this often in English text is a word of its own, not a misspelling.
 COMMON = 1500
+#: A word this long that stands in the list at all is one of its own.
+LONG = 8
 #: How sure a reading by sound or by look is, beside 1 for the word itself.
 BY_SOUND, BY_LOOK, BY_PINYIN = 0.7, 0.55, 0.8
 #: What a letter that no pinyin explains costs.
@@ -41,7 +43,8 @@ def _english() -> dict[str, int]:
 
 def is_english(word: str) -> bool:
     """Whether `word` is an ordinary English word, known to the knowledge base or not."""
-    return _english().get(word.removesuffix("'s"), 0) >= COMMON
+    seen = _english().get(word.removesuffix("'s"), 0)
+    return seen >= COMMON or (seen > 0 and len(word) >= LONG)
 
 
 @cache

@@ -58,7 +58,8 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
             continue
         statement = catalogue.library.statements.get(match.topic.id)
         foreign = [token for token in match.unexplained if not (statement and _said(statement, token))]
-        if foreign and match.coverage >= REFUTES and match.recall >= SURE and _in_place_of(catalogue, foreign, reading):
+        doubted = reading.has("mark.claim", "mark.tag") and _in_place_of(foreign, reading)
+        if doubted and match.coverage >= REFUTES and match.recall >= SURE:
             return _verdict(catalogue, match, reading, Status.REFUTED)
         if match.coverage >= CONFIRMS and not any(map(catalogue.index.absent, match.unexplained)):
             return _verdict(catalogue, match, reading, Status.CONFIRMED)
@@ -72,7 +73,7 @@ def _said(statement: Statement, token: Token) -> bool:
     return sum(pair in text for pair in pairs) * 2 >= len(pairs)
 
 
-def _in_place_of(catalogue: Catalogue, foreign: list[Token], reading: Reading) -> bool:
+def _in_place_of(foreign: list[Token], reading: Reading) -> bool:
     """Whether a word the statement does not have is what the claim says something is: "called X", "in Y"."""
     copulas = [token.end for token in reading.tokens if "mark.copula" in token.meanings]
     behind = [token for token in foreign if copulas and token.start >= copulas[0]]

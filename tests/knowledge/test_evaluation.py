@@ -86,6 +86,13 @@ def test_the_list_that_is_written_makes_the_run_pass(run: Run, tmp_path: Path) -
     assert known_misses([tmp_path]) == {"wrong", "refused"}
 
 
+def test_the_list_keeps_what_was_not_asked(run: Run) -> None:
+    """A run over one file loses no miss of another."""
+    report = run("right", "wrong", known=("elsewhere", "right"))
+
+    assert report.known_misses().splitlines()[1:] == ["- elsewhere", "- wrong"]
+
+
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_the_report_in_words(run: Run, language: str) -> None:
     """Counts by kind and language, confusion, histogram, misses."""

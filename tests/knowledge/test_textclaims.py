@@ -44,3 +44,32 @@ def test_a_verdict_shows_what_the_report_says(harbour: Engine) -> None:
 def test_what_nothing_speaks_of_is_not_judged(harbour: Engine, claim: str) -> None:
     """Declined, neither confirmed nor refuted."""
     assert harbour.ask(claim).status == "declined"
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"),
+    [
+        ("《质量/信息安全手册》编号是ZWZX/F/SC/F-2017，对吗", "refuted"),
+        ("《质量/信息安全手册》编号是ZWZX/F/SC/F-2016，对吗", "confirmed"),
+        ("报告说“帐务闪电QC小组”拿了一等奖，对吗", "refuted"),
+        ("大客户最满意，对吗", "confirmed"),
+        ("公众客户最满意，对吗", "refuted"),
+    ],
+)
+def test_names_numbers_and_superlatives(engine: Engine, claim: str, status: str) -> None:
+    """Another document number, another name, another first."""
+    assert engine.ask(claim).status == status
+
+
+@pytest.mark.xfail(strict=True, reason="words that nothing explains are passed over")
+@pytest.mark.parametrize("claim", ["朗读会每周日举办，对吗", "朗读会在地下室举办，对吗"])
+def test_a_claim_is_not_confirmed_over_words_not_understood(harbour: Engine, claim: str) -> None:
+    """Sunday is not Saturday, and a cellar is no attic."""
+    assert harbour.ask(claim).status != "confirmed"
+
+
+@pytest.mark.xfail(strict=True, reason="a statement that shares the words confirms the contrary")
+@pytest.mark.parametrize("claim", ["办公楼里可以抽烟，对吗", "纸质帐单打印量上升了，对吗", "发生了信息安全事件，对吗"])
+def test_the_contrary_is_never_confirmed(engine: Engine, claim: str) -> None:
+    """No smoking, fewer bills, and no word of incidents."""
+    assert engine.ask(claim).status != "confirmed"

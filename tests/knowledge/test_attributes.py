@@ -1,0 +1,46 @@
+"""A topic answers a special question only where it has what is asked for."""
+
+import pytest
+
+from knowledge.engine import Engine
+from tests.knowledge.reports import gate
+
+
+@pytest.mark.parametrize("question", ["什么时候办朗读会", "朗读会在哪儿", "where does the reading circle meet"])
+def test_what_a_statement_gives(harbour: Engine, question: str) -> None:
+    """When and where are told."""
+    assert "reading_circle" in harbour.ask(question).facts
+
+
+@pytest.mark.parametrize(
+    "question", ["谁办的朗读会", "朗读会多久一次", "朗读会多长时间", "朗读会叫什么", "朗读会几点开始", "为什么办朗读会"]
+)
+def test_what_it_does_not_give(harbour: Engine, question: str) -> None:
+    """Who, how often, how long, its name, the hour, why."""
+    answer = harbour.ask(question)
+
+    assert (answer.status, answer.facts, gate(answer)) == ("declined", (), "attribute")
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("培训总时长多少课时", "answered"),
+        ("培训一共多少小时", "declined"),
+        ("多久学习一次", "answered"),
+        ("志愿者多长时间活动一次", "declined"),
+        ("满意度有多少人", "declined"),
+        ("培训经费有多少人", "declined"),
+        ("谁打的满意度分数", "declined"),
+        ("谁最满意", "answered"),
+    ],
+)
+def test_what_figures_answer(engine: Engine, question: str, status: str) -> None:
+    """Hours in their own unit, how often where it is counted, never people for points or money."""
+    assert engine.ask(question).status == status
+
+
+@pytest.mark.parametrize("question", ["朗读会占百分之几", "朗读会增长了多少", "罚款多少元", "收了多少罚款"])
+def test_a_statement_is_no_figure(harbour: Engine, question: str) -> None:
+    """Shares, changes and amounts are for figures."""
+    assert harbour.ask(question).status == "declined"
