@@ -10,7 +10,7 @@ from knowledge.library import Library
 from knowledge.matching import Index, Match
 from knowledge.model import Dimension, Language, Measure, Observation, Place, Relation, Text
 from knowledge.normalise import language_of, normalise
-from knowledge.phrasing import Phraser
+from knowledge.phrasing import Phraser, said
 from knowledge.reading import Reading
 from knowledge.relatives import without_relatives
 from knowledge.topics import UNIT, Kind, Phrase, TopicReader
@@ -127,6 +127,17 @@ class Catalogue:
         library = self.library
         record = library.observations.get(fact) or library.statements.get(fact)
         return record.places if record else ()
+
+    def label(self, topic: str, language: Language) -> str:
+        """What a topic is called."""
+        library = self.library
+        if topic.startswith("section:"):
+            number = topic.removeprefix("section:")
+            return f"{number} {said(library.sections[number].title, language)}"
+        if topic in library.observations:
+            return self.say.label(library.observations[topic], language)
+        record = library.measures.get(topic) or library.statements.get(topic) or library.relations[topic]
+        return said(record.label, language)
 
     def families_in(self, tokens: tuple[Token, ...]) -> dict[str, set[str]]:
         """Members of exclusive families that tokens name, by family."""

@@ -60,6 +60,10 @@ class Engine:
         finding = show(self.catalogue, topic, language)
         return self._answer(finding, Reading("", language, (), self.catalogue.light)) if finding else None
 
+    def label(self, topic: str, language: Language) -> str:
+        """What a topic is called."""
+        return self.catalogue.label(topic, language)
+
     def audit(self, language: Language) -> tuple[Answer, ...]:
         """Every relation between figures with its arithmetic and what was found, one answer each."""
         findings = (relation_found(self.catalogue, one, language) for one in self.library.relations.values())
@@ -93,17 +97,6 @@ class Engine:
 
     def _suggestions(self, finding: Finding, language: Language) -> list[Suggestion]:
         return [Suggestion(topic, self.label(topic, language)) for topic in finding.topics[:3]]
-
-    def label(self, topic: str, language: Language) -> str:
-        """What a topic is called."""
-        library = self.library
-        if topic.startswith("section:"):
-            number = topic.removeprefix("section:")
-            return f"{number} {said(library.sections[number].title, language)}"
-        if topic in library.observations:
-            return self.catalogue.say.label(library.observations[topic], language)
-        record = library.measures.get(topic) or library.statements.get(topic) or library.relations[topic]
-        return said(record.label, language)
 
 
 def _understood(reading: Reading) -> list[Step]:

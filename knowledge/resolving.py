@@ -10,12 +10,12 @@ from knowledge.arithmetic import rounded
 from knowledge.catalogue import Catalogue
 from knowledge.claims import claims, judge, presumes
 from knowledge.compute import compute
+from knowledge.declining import Refused, decline, offer
 from knowledge.finding import Finding, together
 from knowledge.gates import refusals
 from knowledge.lookup import look_up, section
 from knowledge.matching import Match
 from knowledge.operands import Remembered
-from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.reliability import found as found_relation
@@ -34,8 +34,6 @@ NEAR_MISSES, STILL = ("period", "unit", "dimension", "attribute", "family"), 0.9
 SURE = 0.8
 #: Topics that score this share of the best are as good as it; at most so many are answered together.
 TIED, TOGETHER = 0.98, 3
-#: Least score that makes a refused topic worth naming as a near one.
-WORTH_NAMING = 0.2
 
 
 #: A section asked for by its number: 3.4.2, section 3, 第三章.
@@ -71,7 +69,7 @@ def resolve(
     if number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
         return section(catalogue, number, reading.language)
     if _traces(catalogue, reading):
-        return trace(catalogue, reading) or decline(catalogue, reading, [], [])
+        return trace(catalogue, reading) or decline(catalogue, reading, [])
     itself = _of_itself(catalogue, reading)
     matches = [itself] if itself else catalogue.match(reading)
     return (
@@ -176,7 +174,7 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
     if doubtful and matches[0].score >= SURE:
         return found_relation(catalogue, catalogue.library.relations[matches[0].topic.id], reading.language)
     usable = ranked(catalogue, [one for one in matches if one.topic.kind != Kind.RELATION], reading)[:TRIED]
-    refused: list[tuple[Match, str, str]] = []
+    refused: list[Refused] = []
     found: list[tuple[Match, Finding]] = []
     for match in usable:
         bar = _bar(usable, found, refused) if match.topic.unit not in reading.units else NEAR * usable[0].score
@@ -192,11 +190,13 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
             refused.append((match, *(gate or (finding.gate if finding else "", ""))))
     if found:
         chosen = _distinct(found)
+        if len(chosen) > TOGETHER:
+            return offer(catalogue, reading, chosen).because(*_steps(matches))
         return together([finding for _, finding in chosen]).because(*_steps(matches, found[0][0]))
-    return decline(catalogue, reading, matches, refused)
+    return decline(catalogue, reading, refused).because(*_steps(matches))
 
 
-def _bar(usable: list[Match], found: list[tuple[Match, Finding]], refused: list[tuple[Match, str, str]]) -> float:
+def _bar(usable: list[Match], found: list[tuple[Match, Finding]], refused: list[Refused]) -> float:
     """The score a further topic needs: that of the one found; nearly that of one refused for what was asked of it."""
     if found:
         return TIED * found[0][0].score
@@ -206,7 +206,7 @@ def _bar(usable: list[Match], found: list[tuple[Match, Finding]], refused: list[
     return max([NEAR * usable[0].score, *(STILL * score for score in near_misses)])
 
 
-def _beside_the_point(match: Match, refused: list[tuple[Match, str, str]]) -> bool:
+def _beside_the_point(match: Match, refused: list[Refused]) -> bool:
     """Whether a statement is only second choice to one that was refused for what was asked of it."""
     best = max((one.score for one, gate, _ in refused if gate in NEAR_MISSES), default=0.0)
     return match.topic.kind == Kind.STATEMENT and match.score < STILL * best
@@ -216,7 +216,7 @@ def _distinct(found: list[tuple[Match, Finding]]) -> list[tuple[Match, Finding]]
     """The topics that fit equally well, a section only where it fits best by itself."""
     if found[0][0].topic.kind == Kind.SECTION:
         return found[:1]
-    return [one for one in found if one[0].topic.kind != Kind.SECTION][:TOGETHER]
+    return [one for one in found if one[0].topic.kind != Kind.SECTION]
 
 
 def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list[Match]:
@@ -235,28 +235,6 @@ def _fit(match: Match, reading: Reading) -> float:
         Kind.SECTION: 0.25 if reading.has("ask.overview") else -0.12,
     }
     return bonus.get(kind, 0.0)
-
-
-def decline(
-    catalogue: Catalogue, reading: Reading, matches: list[Match], refused: list[tuple[Match, str, str]]
-) -> Finding:
-    """A plain word that the report does not say, with what it does say nearby."""
-    gate, words = (refused[0][1], refused[0][2]) if refused else ("unknown", "")
-    near = tuple(match.topic.id for match, _, _ in refused if match.score >= WORTH_NAMING)[:3]
-    key = {
-        "subject": "declined.subject",
-        "organisation": "declined.organisation",
-        "attribute": "declined.attribute",
-    }.get(gate)
-    publisher = said(catalogue.library.report.publisher.name, reading.language)
-    headline = (
-        wording(key, reading.language, words=words, asked=words, publisher=publisher)
-        if key and words
-        else wording("declined.unknown", reading.language)
-    )
-    return Finding(Status.DECLINED, headline, topics=near, gate=gate).because(
-        *_steps(matches), Step("gate", f"{gate} {words}".strip())
-    )
 
 
 def _steps(matches: list[Match], chosen: Match | None = None) -> list[Step]:

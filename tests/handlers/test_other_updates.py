@@ -2,6 +2,8 @@
 
 import pytest
 
+from knowledge.answer import Answer, Status
+from knowledge.engine import Engine
 from tests.handlers.conftest import Serve
 from tests.telegram_double.double import Double
 from tests.telegram_double.people import Person
@@ -136,3 +138,31 @@ async def test_two_questions_of_a_chat_keep_their_order(telegram: Double, serve:
     firsts = [(await person.sees()).text[:5] for _ in range(30)]
 
     assert firsts == ["87.36", "85.04"] * 15
+
+
+async def test_an_answer_grows_and_shrinks_with_its_question(wang: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are changed in place; those that are new are sent, those left over deleted."""
+    lengths = iter((1, 3, 1))
+    monkeypatch.setattr(Engine, "ask", lambda *_: _long(next(lengths)))
+    number = await wang.send("一")
+    first = await wang.sees()
+    await wang.edit(number, "三")
+
+    assert (await wang.sees_edit()).id == first.id
+    added = {(await wang.sees()).id, (await wang.sees()).id}
+    await wang.edit(number, "又一")
+    assert (await wang.sees_edit()).id == first.id
+    assert {(await wang.sees_deletion()).id, (await wang.sees_deletion()).id} == added
+
+
+async def test_an_edit_of_another_kind_is_left_alone(wang: Person) -> None:
+    """A command that is edited into another one is not run again."""
+    number = await wang.send("/about")
+    await wang.sees()
+    await wang.edit(number, "/privacy")
+
+    await wang.sees_nothing()
+
+
+def _long(size: int) -> Answer:
+    return Answer(Status.ANSWERED, "zh", f"第 {size} 种", tuple("字" * 4092 for _ in range(size - 1)))
