@@ -23,6 +23,8 @@ from knowledge.wording import wording
 
 #: A claim is judged by topics that score at least this share of the best.
 NEAR = 0.9
+#: A rise or fall is judged by the first measure with two dates that scores at least this share of the best.
+TRENDS = 0.75
 #: Weight of words the measure does not explain, beside the weight of those that name it, up to which it judges a claim.
 BESIDE = 0.8
 #: Kinds of figure that a bare small numeral may count.
@@ -222,9 +224,10 @@ def _refuted(catalogue: Catalogue, meant: list[Observation], figure: Token, read
 def _trend(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     """A rise claimed of what fell, or a fall of what rose."""
     claimed = {one for one in reading.meanings if catalogue.families.get(one) == "direction"}
-    for match in measures(matches)[:1] if len(claimed) == 1 else ():
-        found = select(catalogue, catalogue.library.measures[match.topic.id], reading, dated=False).observations
-        series = sorted((one for one in found if one.period), key=lambda one: one.period or "")
+    found = measures(matches) if len(claimed) == 1 else []
+    for match in [one for one in found if one.score >= TRENDS * found[0].score]:
+        observations = select(catalogue, catalogue.library.measures[match.topic.id], reading, dated=False).observations
+        series = sorted((one for one in observations if one.period), key=lambda one: one.period or "")
         if len(series) == 2 and series[0].value != series[1].value:
             true = "rise" if series[1].value > series[0].value else "fall"
             if claimed != {true}:

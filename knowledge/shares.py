@@ -18,6 +18,8 @@ def change(asked: Asked) -> Finding | None:
         return None
     old, new = sorted((pair.first, pair.second), key=lambda one: one.period or one.as_of or "")
     a, b, _ = in_one_unit(asked.catalogue, new, old)
+    if not b:
+        return None
     shown = f"{plain(percentage(a - b, b))}%"
     return computed(asked, (old, new), shown, f"({plain(a)} − {plain(b)}) ÷ {plain(b)} = {shown}")
 
@@ -36,6 +38,8 @@ def share(asked: Asked) -> Finding | None:
     if stated:
         return figures(asked.catalogue, Selection((stated,), (part,)), asked.reading)
     a, b, _ = in_one_unit(asked.catalogue, part, whole)
+    if not b:
+        return None
     shown = f"{plain(percentage(a, b))}%"
     return computed(asked, (part, whole), shown, f"{plain(a)} ÷ {plain(b)} = {shown}")
 

@@ -20,7 +20,7 @@ from knowledge.topics import Kind
 from knowledge.wording import wording
 
 #: Least share of a claim that a topic must explain to confirm it, and to refute it.
-CONFIRMS, REFUTES = 0.62, 0.4
+CONFIRMS, REFUTES = 0.7, 0.4
 #: Least share of a topic's name for refuting a claim by a word that the topic does not have.
 SURE = 0.5
 #: Topics that may judge: so many, and none below this share of the best.
