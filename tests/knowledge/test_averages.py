@@ -41,7 +41,6 @@ def test_nothing_is_divided_by_zero(folder: Path, question: str) -> None:
     assert answer.text
 
 
-@pytest.mark.xfail(strict=True, reason="knowledge/shares.py divides by zero")
 @pytest.mark.parametrize("question", ["事故增长率", "2020年事故占2021年的百分之几"])
 def test_no_share_is_of_nothing(folder: Path, question: str) -> None:
     """Nor does anything grow from nothing by per cents."""
