@@ -190,9 +190,9 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
             refused.append((match, *(gate or (finding.gate if finding else "", ""))))
     if found:
         chosen = _distinct(found)
-        if len(chosen) > TOGETHER:
+        if len(chosen) > TOGETHER and not reading.has("ask.", "op."):
             return offer(catalogue, reading, chosen).because(*_steps(matches))
-        return together([finding for _, finding in chosen]).because(*_steps(matches, found[0][0]))
+        return together([finding for _, finding in chosen[:TOGETHER]]).because(*_steps(matches, found[0][0]))
     return decline(catalogue, reading, refused).because(*_steps(matches))
 
 

@@ -7,10 +7,11 @@ from dataclasses import fields, is_dataclass
 from decimal import Decimal
 from typing import Any
 
+import yaml
+
 from knowledge.answer import Answer
-from knowledge.library import Library
+from knowledge.library import LANGUAGE, Library
 from knowledge.model import Observation
-from knowledge.wording import wording
 
 FIGURE = re.compile(r"\d+(?:,\d{3})*(?:\.\d+)?")
 #: The number of an item in a list.
@@ -20,10 +21,9 @@ MILLION = 10**6
 
 def _refusals() -> re.Pattern[str]:
     """What the engine says when it repeats words of a question that the report does not have."""
-    keys = ("declined.number", "declined.subject", "declined.organisation", "declined.attribute")
-    blank = dict.fromkeys(("number", "words", "asked", "publisher", "label"), "\0")
-    shown = [wording(key, language, **blank) for key in keys for language in ("zh", "en")]
-    return re.compile("|".join(re.escape(one).replace(re.escape("\0"), ".*?") for one in shown))
+    phrases = yaml.safe_load((LANGUAGE / "wording.yaml").read_text(encoding="utf-8"))
+    shown = [text for key, both in phrases.items() if key.startswith("declined.") for text in both.values()]
+    return re.compile("|".join(re.sub(r"\\{\w+\\}", ".*?", re.escape(one)) for one in shown if "{" in one))
 
 
 REFUSALS = _refusals()
