@@ -27,7 +27,8 @@ class Lexicon:
 
     def __init__(self, library: Library) -> None:
         self.variants = library.words.variants
-        self.forms: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        self.forms: dict[tuple[str, ...], frozenset[str]] = {}
+        self.shared: dict[frozenset[str], frozenset[str]] = {}
         self.longest: dict[str, int] = defaultdict(int)
         self.words: dict[str, str] = {}
         self.han_forms: dict[str, tuple[str, ...]] = {}
@@ -41,7 +42,8 @@ class Lexicon:
         key = tuple(atom.key for atom in row)
         if not key:
             return
-        self.forms[key].add(meaning)
+        one = self.forms.get(key, frozenset()) | {meaning}
+        self.forms[key] = self.shared.setdefault(one, one)
         self.longest[key[0]] = max(self.longest[key[0]], len(key))
         if all(atom.han for atom in row):
             self.han_forms["".join(key)] = key
@@ -58,7 +60,7 @@ class Lexicon:
             keys.append(atom.key)
         for size in range(len(keys), 0, -1):
             if meanings := self.forms.get(tuple(keys[:size])):
-                yield Edge(start, start + size, frozenset(meanings), " ".join(keys[:size]), exact)
+                yield Edge(start, start + size, meanings, " ".join(keys[:size]), exact)
 
     def knows(self, key: str) -> bool:
         """Whether any form begins with, or is, this atom key."""

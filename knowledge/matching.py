@@ -61,9 +61,19 @@ class Index:
                 self.by_context[meaning].append(topic)
         self.units = Counter(topic.unit for topic in topics)
         self.frequency = Counter(one for topic in topics for one in topic.words)
+        self.weights: dict[str, float] = {}
+        self.sums: dict[Phrase, float] = {}
 
     def weight(self, meaning: str) -> float:
         """How much a meaning tells."""
+        known = self.weights.get(meaning)
+        if known is None:
+            known = self._weight(meaning)
+            if len(self.weights) < 100_000:
+                self.weights[meaning] = known
+        return known
+
+    def _weight(self, meaning: str) -> float:
         if meaning in self.light:
             return LIGHT
         if meaning.startswith(UNIT):
@@ -97,7 +107,8 @@ class Index:
 
     def match(self, reading: Reading) -> list[Match]:
         """Topics that share a word with the question, best first; ties in the order of the files."""
-        found = [self._score(topic, reading) for topic in self._candidates(reading)]
+        weights = {id(token): self.token_weight(token) for token in reading.subjects}
+        found = [self._score(topic, reading, weights) for topic in self._candidates(reading)]
         return sorted((one for one in found if one.score > 0), key=lambda one: -one.score)
 
     def _candidates(self, reading: Reading) -> list[Topic]:
@@ -114,7 +125,7 @@ class Index:
                     found.setdefault(topic.id, topic)
         return list(found.values())
 
-    def _score(self, topic: Topic, reading: Reading) -> Match:
+    def _score(self, topic: Topic, reading: Reading, weights: dict[int, float]) -> Match:
         subjects = reading.subjects
         named = tuple(token for token in subjects if topical(token) & topic.words)
         context = tuple(token for token in subjects if token not in named and topical(token) & topic.context)
@@ -122,9 +133,9 @@ class Index:
         phrase, recall = self._best_phrase(topic, reading.meanings)
         support = self._support(topic, reading)
         recall = min(1.0, recall + support)
-        weigh = self.token_weight
-        total = sum(map(weigh, subjects)) or LIGHT
-        coverage = (sum(map(weigh, named)) + BY_CONTEXT * sum(map(weigh, context))) / total if subjects else recall
+        total = sum(weights.values()) or LIGHT
+        explained = sum(weights[id(one)] for one in named) + BY_CONTEXT * sum(weights[id(one)] for one in context)
+        coverage = explained / total if subjects else recall
         return Match(
             topic, coverage * (BASE + (1 - BASE) * recall), coverage, recall, phrase, named, context, rest, support > 0
         )
@@ -143,7 +154,10 @@ class Index:
             hit = phrase & meanings
             if hit:
                 given = sum(map(self.weight, hit))
-                share = given / sum(map(self.weight, phrase))
+                whole = self.sums.get(phrase)
+                if whole is None:
+                    whole = self.sums[phrase] = sum(map(self.weight, phrase))
+                share = given / whole
                 if (share * given, share) > best[:2]:
                     best = (share * given, share, phrase)
         return best[2], best[1]

@@ -19,8 +19,8 @@ from knowledge.segments import claimed_figures
 from knowledge.topics import Kind
 from knowledge.wording import wording
 
-#: Least share of a claim that a topic must explain to confirm it, and to refute it.
-CONFIRMS, REFUTES = 0.7, 0.4
+#: Least share of a claim that a topic must explain to confirm it, to confirm it over unknown words, and to refute it.
+CONFIRMS, ALMOST_ALL, REFUTES = 0.62, 0.82, 0.4
 #: Least share of a topic's name for refuting a claim by a word that the topic does not have.
 SURE = 0.5
 #: Topics that may judge: so many, and none below this share of the best.
@@ -61,9 +61,15 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
         doubted = reading.has("mark.claim", "mark.tag") and _in_place_of(foreign, reading)
         if doubted and match.coverage >= REFUTES and match.recall >= SURE:
             return _verdict(catalogue, match, reading, Status.REFUTED)
-        if match.coverage >= CONFIRMS and not any(map(catalogue.index.absent, match.unexplained)):
+        if _explained(catalogue, match, foreign):
             return _verdict(catalogue, match, reading, Status.CONFIRMED)
     return None
+
+
+def _explained(catalogue: Catalogue, match: Match, foreign: list[Token]) -> bool:
+    """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
+    bar = CONFIRMS if all(token.known for token in foreign) else ALMOST_ALL
+    return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
 
 
 def _said(statement: Statement, token: Token) -> bool:

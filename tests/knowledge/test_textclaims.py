@@ -68,7 +68,12 @@ def test_a_claim_is_not_confirmed_over_words_not_understood(harbour: Engine, cla
     assert harbour.ask(claim).status != "confirmed"
 
 
-@pytest.mark.parametrize("claim", ["办公楼里可以抽烟，对吗", "纸质帐单打印量上升了，对吗", "发生了信息安全事件，对吗"])
+@pytest.mark.parametrize("claim", ["办公楼里可以抽烟，对吗", "纸质帐单打印量上升了，对吗"])
 def test_the_contrary_is_never_confirmed(engine: Engine, claim: str) -> None:
-    """No smoking, fewer bills, and no word of incidents."""
+    """No smoking, fewer bills."""
     assert engine.ask(claim).status != "confirmed"
+
+
+def test_what_is_only_a_subject_is_not_confirmed(engine: Engine) -> None:
+    """That there are rules for information security does not say that there were incidents."""
+    assert engine.ask("发生了信息安全事件，对吗").status != "confirmed"

@@ -43,8 +43,8 @@ def test_what_an_answer_speaks_of_is_context(catalogue: Catalogue) -> None:
     """The attic is no name of the reading circle, but it explains the word in a question."""
     topic = catalogue.index.topics["reading_circle"]
 
-    assert "=attic" in topic.context
-    assert "=attic" not in topic.words
+    assert "attic" in topic.context
+    assert "attic" not in topic.words
 
 
 @pytest.mark.parametrize(
