@@ -22,6 +22,8 @@ BASE = 0.45
 BY_MEMBER, BY_UNIT = 0.35, 0.6
 #: Topics scored for one question; common words only choose among those the rare words found.
 CANDIDATES = 100
+#: Digits of a score that tell; sums of the same weights in another order differ beyond them.
+DIGITS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +111,10 @@ class Index:
         """Topics that share a word with the question, best first; ties in the order of the files."""
         weights = {id(token): self.token_weight(token) for token in reading.subjects}
         found = [self._score(topic, reading, weights) for topic in self._candidates(reading)]
-        return sorted((one for one in found if one.score > 0), key=lambda one: -one.score)
+        return sorted((one for one in found if one.score > 0), key=lambda one: -round(one.score, DIGITS))
 
     def _candidates(self, reading: Reading) -> list[Topic]:
-        meanings = sorted(reading.meanings, key=lambda one: (one in self.light, self.frequency.get(one, 0)))
+        meanings = sorted(reading.meanings, key=lambda one: (one in self.light, self.frequency.get(one, 0), one))
         found: dict[str, Topic] = {}
         for meaning in meanings:
             if found and len(found) + len(self.by_meaning.get(meaning, ())) > CANDIDATES:

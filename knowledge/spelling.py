@@ -135,7 +135,7 @@ class Speller:
 
     def _small(self, word: str, meant: str) -> bool:
         """Whether a short word may be taken for another: only for a function word that begins alike."""
-        meanings = self.lexicon.forms.get((self.lexicon.words[meant],), set())
+        meanings = self.lexicon.forms.get((self.lexicon.words[meant],), frozenset())
         return meant[0] == word[0] and any("." in one or one == FILLER for one in meanings)
 
     def split(self, word: str) -> list[str]:
