@@ -18,7 +18,7 @@ from benchmarks.tables import keep, markdown, percentile
 from knowledge.engine import Engine
 from knowledge.judging import Label, judge, read_labels, right_section
 from knowledge.library import Library
-from knowledge.model import Aliases, Text
+from knowledge.model import Aliases, Item, Statement, Text
 
 QUESTIONS = Path(__file__).parents[1] / "tests" / "questions"
 HEAD = ["", "median", "p99", "section right", "answer right", "declined rightly"]
@@ -33,7 +33,7 @@ def phrases(library: Library) -> dict[str, str]:
         measure = library.measures[one.measure]
         found |= dict.fromkeys(_phrases(measure.label, measure.aliases), one.places[0].section)
     for statement in library.statements.values():
-        named = (statement, *statement.items)
+        named: tuple[Statement | Item, ...] = (statement, *statement.items)
         texts = [phrase for each in named for phrase in _phrases(each.label, each.aliases)]
         found |= dict.fromkeys(texts, statement.places[0].section)
     return found

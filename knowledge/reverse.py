@@ -40,20 +40,24 @@ def trace(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """Every place where the figures of a question stand in the report; None where it names none."""
     if not reading.figures:
         return None
-    facts: list[Observation] = [
-        one for figure in reading.figures[:MOST] for one in matching(catalogue, figure, reading)
+    figures = reading.figures[:MOST]
+    facts = [one for figure in figures for one in matching(catalogue, figure, reading)]
+    statements = [] if facts else [one for figure in figures for one in _printed(catalogue, figure)]
+    homeless = [
+        one for one in figures if not matching(catalogue, one, reading) and (facts or not _printed(catalogue, one))
     ]
-    statements = [] if facts else [one for figure in reading.figures[:MOST] for one in _printed(catalogue, figure)]
-    number = reading.figures[0].text
-    if not facts and not statements:
+    if len(homeless) == len(figures):
+        number = figures[0].text
         return Finding(Status.DECLINED, wording("declined.number", reading.language, number=number), gate="number")
     close = [one for one in facts if catalogue.index.topics[one.measure].words & _subjects(reading)] or facts
     lines = [catalogue.say.line(one, reading.language) for one in close]
     lines += [said(one.answer, reading.language) for one in statements]
+    absent = [one.text for one in homeless if not _printed(catalogue, one)]
+    lines += [wording("declined.number", reading.language, number=one) for one in absent]
     ids = tuple(dict.fromkeys([one.id for one in close] + [one.id for one in statements]))
-    return Finding(
-        Status.ANSWERED, wording("reverse", reading.language, number=number), tuple(dict.fromkeys(lines)), ids
-    )
+    number = ", ".join(dict.fromkeys(one.text for one in figures if one not in homeless))
+    headline = wording("reverse", reading.language, number=number)
+    return Finding(Status.ANSWERED, headline, tuple(dict.fromkeys(lines)), ids)
 
 
 def _subjects(reading: Reading) -> set[str]:

@@ -55,7 +55,6 @@ def test_part_of_a_figure_is_another_figure(engine: Engine) -> None:
     assert engine.ask("202是什么数").status == "declined"
 
 
-@pytest.mark.xfail(strict=True, reason="the first figure of the question is named, whichever was found")
 def test_a_figure_is_named_only_where_it_is_found(harbour: Engine) -> None:
     """Of two figures the one that stands nowhere is not said to stand there."""
     assert "4711 在报告里是" not in harbour.ask("4711和75000是什么数").text
