@@ -131,7 +131,7 @@ def main() -> int:
         asked[kind] += 1
         fuzz.ask(kinds[kind](dice), f"fuzz {n % 50}" if n % 3 == 0 else None)
         if n % TICK == TICK - 1:
-            print(f"{n + 1} asked", flush=True)
+            print(f"{n + 1} asked, found {dict(fuzz.found) or 'nothing'}", flush=True)
         if time.monotonic() > end:
             break
     print(f"{asked.total()} asked: {dict(asked)}")

@@ -41,6 +41,21 @@ def test_nothing_is_divided_by_zero(folder: Path, question: str) -> None:
     assert answer.text
 
 
+@pytest.mark.parametrize("question", ["事故增长率", "2020年事故占2021年的百分之几"])
+def test_no_share_is_of_nothing(folder: Path, question: str) -> None:
+    """Nor does anything grow from nothing by per cents."""
+    add(folder, ACCIDENTS)
+
+    assert Engine.open(folder).ask(question).computed is None
+
+
+@pytest.mark.xfail(strict=True, reason="any figure is divided by any count, and what else is asked is passed over")
+@pytest.mark.parametrize("question", ["average temperature per employee", "每期培训的满意度"])
+def test_only_what_is_spread_is_averaged(engine: Engine, question: str) -> None:
+    """A temperature is not shared out among people, and a score is not a cost."""
+    assert engine.ask(question).computed is None
+
+
 ACCIDENTS = """
 measures:
   - {id: accidents, label: {zh: 事故, en: Accidents}, unit: 次}
