@@ -11,8 +11,6 @@ from knowledge.selecting import select
 from knowledge.sums import Asked, base_unit, computed
 from knowledge.topics import topical
 
-#: Least share of a question's words that the figure to be divided must explain.
-COVERED = 0.4
 #: Persons to divide by are the staff unless another measure of persons is named this fully.
 NAMED = 0.9
 #: A computed average below this is no sensible figure.
@@ -29,16 +27,28 @@ def average(asked: Asked) -> Finding | None:
     if below is None:
         return None
     top = _numerator(asked, below, per)
-    if top is None:
+    if top is None or not _explained(asked, top, below):
         return None
     a, b = asked.catalogue.base(top), asked.catalogue.base(below)
     unit = base_unit(asked.catalogue, top)
-    each = rounded(a / b)
+    each = _short(rounded(a / b))
     if each < SMALLEST:
         return None
     per_unit = said(asked.catalogue.say.unit(below).label, asked.language)
     shown = f"{amount(each, unit, asked.language)}/{per_unit.removesuffix('s')}"
     return computed(asked, (top, below), shown, f"{plain(a)} ÷ {plain(b)} = {plain(each)}{_whole(each)}")
+
+
+def _explained(asked: Asked, top: Observation, below: Observation) -> bool:
+    """Whether no known word of the question speaks of something else than the two figures."""
+    topics = [asked.catalogue.index.topics[one.measure] for one in (top, below)]
+    spoken = frozenset().union(*(topic.words | topic.context for topic in topics))
+    return all(topical(token) & spoken for token in asked.reading.subjects if token.known)
+
+
+def _short(value: Decimal) -> Decimal:
+    """Without decimals that are all zero."""
+    return rounded(value, 0) if value == value.to_integral() else value
 
 
 def _whole(value: Decimal) -> str:
@@ -88,7 +98,7 @@ def _numerator(asked: Asked, below: Observation, per: set[str]) -> Observation |
         answers = {one.removeprefix("unit.") for one in asked.catalogue.index.units_of(match.topic)}
         if (
             match.topic.id == below.measure
-            or unit in ("percent", "point")
+            or not asked.catalogue.library.measures[match.topic.id].additive
             or f"unit.{unit}" in per
             or (wanted and not answers & wanted)
         ):
@@ -110,4 +120,12 @@ def _denominator(asked: Asked, per: set[str]) -> Observation | None:
         return select(asked.catalogue, asked.catalogue.library.measures[head], asked.reading, dated=False).observations[
             0
         ]
-    return None
+    return _counted_beside(asked, per)
+
+
+def _counted_beside(asked: Asked, per: set[str]) -> Observation | None:
+    """What is counted in the unit in the section that gives the figure to be divided: the sessions of the training."""
+    sections = [match.topic.section for match in asked.measures[:1]]
+    topics = [one for one in asked.catalogue.index.topics.values() if one.unit and f"unit.{one.unit}" in per]
+    found = [each for one in topics if one.section in sections for each in asked.catalogue.of_measure[one.id]]
+    return found[0] if len(found) == 1 else None

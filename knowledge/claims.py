@@ -29,6 +29,8 @@ TRENDS = 0.75
 BESIDE = 0.8
 #: Kinds of figure that a bare small numeral may count.
 COUNTS = {"person", "piece", "time", "session"}
+#: Digits from which a figure tells by itself which measure is meant, where a member of it is named besides.
+TELLING = 4
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute")
 
@@ -135,7 +137,8 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
 
 
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
-    lenient = (*LENIENT, "recall") if any(phrase <= reading.meanings for phrase in match.topic.members) else LENIENT
+    member = any(phrase <= reading.meanings for phrase in match.topic.members)
+    lenient = (*LENIENT, "recall", *(("coverage",) if _tells(figure) else ())) if member else LENIENT
     if figure.quantity is None or any(gate not in lenient for gate, _ in refusals(catalogue, match, reading)):
         return False
     units = reading.unit_of(figure) - {"piece"}
@@ -146,6 +149,11 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     return (
         not units or match.topic.unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
     )
+
+
+def _tells(figure: Token) -> bool:
+    """Whether a figure has so many digits that it is a figure of the measure and nothing else."""
+    return figure.quantity is not None and len(figure.quantity.value.as_tuple().digits) >= TELLING
 
 
 def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> Finding | None:

@@ -69,7 +69,7 @@ def _over_time(catalogue: Catalogue, observation: Observation) -> list[Observati
 
 
 def _across(catalogue: Catalogue, one: Match, other: Match, reading: Reading) -> list[Pair]:
-    if not (_adds(one, other) or other.recall >= NAMED) or not (_adds(other, one) or one.recall >= NAMED):
+    if not (_adds(one, other) or one.recall >= NAMED) or not (_adds(other, one) or other.recall >= NAMED):
         return []
     if not _adds(one, other) and not _adds(other, one):
         return []

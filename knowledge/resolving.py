@@ -1,12 +1,9 @@
 """Finds what answers a question: the routes are tried in order, the first that applies decides."""
 
 import re
-from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from knowledge.answer import Status, Step
-from knowledge.arithmetic import rounded
 from knowledge.catalogue import Catalogue
 from knowledge.claims import claims, judge, presumes
 from knowledge.compute import compute
@@ -19,6 +16,7 @@ from knowledge.operands import Remembered
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.reliability import found as found_relation
+from knowledge.results import judge_gap, judge_result
 from knowledge.reverse import matching, trace
 from knowledge.segments import small
 from knowledge.sums import Asked
@@ -135,7 +133,8 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
     presumed = reading.has("ask.why") and bool(reading.meanings & catalogue.index.faint)
     if not claims(reading) and not presumed:
         return None
-    finding = judge(catalogue, reading, matches, remembered) or _computed_claim(catalogue, reading, matches, remembered)
+    asked = Asked(catalogue, reading, matches, remembered)
+    finding = judge_gap(asked) or judge(catalogue, reading, matches, remembered) or judge_result(asked)
     if finding is None and not presumes(reading) and all(map(small, reading.figures)):
         finding = judge_words(catalogue, reading, matches)
     if finding is None and reading.has("mark.claim") and not reading.has("ask.quantity"):
@@ -148,20 +147,6 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
             steps=lost.steps,
         )
     return finding
-
-
-def _computed_claim(
-    catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered
-) -> Finding | None:
-    """The verdict on a claimed result of a computation."""
-    finding = compute(Asked(catalogue, reading, matches, remembered))
-    if finding is None or len(reading.figures) != 1 or not finding.computed:
-        return None
-    result = Decimal(re.sub(r"[^\d.].*$", "", finding.computed.rpartition("= ")[2]) or "0")
-    quantity = reading.figures[0].quantity
-    right = quantity is not None and quantity.value in (result, rounded(result / quantity.step, 0) * quantity.step)
-    key, status = ("confirmed", Status.CONFIRMED) if right else ("refuted", Status.REFUTED)
-    return replace(finding, status=status, headline=wording(key, reading.language, value=finding.headline))
 
 
 def _computed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
