@@ -26,7 +26,7 @@ NEAR = 0.9
 #: A rise or fall is judged by the first measure with two dates that scores at least this share of the best.
 TRENDS = 0.75
 #: Weight of words the measure does not explain, beside the weight of those that name it, up to which it judges a claim.
-BESIDE = 0.8
+BESIDE = 0.55
 #: Kinds of figure that a bare small numeral may count.
 COUNTS = {"person", "piece", "time", "session"}
 #: Digits from which a figure tells by itself which measure is meant, where a member of it is named besides.
@@ -142,7 +142,7 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     if figure.quantity is None or any(gate not in lenient for gate, _ in refusals(catalogue, match, reading)):
         return False
     units = reading.unit_of(figure) - {"piece"}
-    if not _about(catalogue, match) or (small(figure) and not units and match.topic.unit not in COUNTS):
+    if not (_about(catalogue, match) or "coverage" in lenient) or (small(figure) and not units and match.topic.unit not in COUNTS):
         return False
     if reading.is_percent(figure.quantity):
         return match.topic.unit == "percent"
