@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
 from knowledge.matching import Match
-from knowledge.model import Statement
+from knowledge.model import Measure, Statement
 from knowledge.reading import Reading
 from knowledge.topics import UNIT, Kind, topical
 
@@ -40,6 +40,7 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
     """The gates `attribute` and `count`, with the words that asked for what the topic has not."""
     statement = catalogue.library.statements.get(match.topic.id)
     yield from _special(statement, match, reading)
+    yield from _lacking(statement or catalogue.library.measures.get(match.topic.id), reading)
     if statement:
         yield from _figures(catalogue, statement, match, reading)
     if reading.has("op.change", "op.difference") and match.topic.unit and not match.topic.words & catalogue.index.faint:
@@ -50,12 +51,18 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
 
 def _special(statement: Statement | None, match: Match, reading: Reading) -> Iterator[Refusal]:
     for token in reading.tokens:
-        for signal in sorted(token.meanings & GIVES.keys()):
-            if _named(token, match):
+        for signal in sorted((token.meanings | token.asks) & GIVES.keys()):
+            if _named(token, match) and not (statement and signal == "ask.quantity" and signal in token.meanings):
                 continue
             given = _stated(statement, signal, match, reading) if statement else _measured(match, signal, reading)
             if not given:
                 yield "attribute", token.text
+
+
+def _lacking(record: Statement | Measure | None, reading: Reading) -> Iterator[Refusal]:
+    """What the report leaves open of a thing it names: which ones they are, what it consists of."""
+    if record and record.lacks and reading.has(*(f"ask.{one}" for one in record.lacks)):
+        yield "attribute", " ".join(record.lacks)
 
 
 def _figures(catalogue: Catalogue, statement: Statement, match: Match, reading: Reading) -> Iterator[Refusal]:
@@ -106,7 +113,7 @@ def _amount(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 
 def _counted(match: Match, reading: Reading) -> bool:
     """Whether the word behind "how many" is one the topic is named by."""
-    place = next(n for n, token in enumerate(reading.tokens) if "ask.quantity" in token.meanings)
+    place = next(n for n, token in enumerate(reading.tokens) if "ask.quantity" in token.meanings | token.asks)
     behind = next((token for token in reading.tokens[place + 1 :] if token in reading.subjects), None)
     return behind is None or behind in match.named
 

@@ -142,7 +142,9 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     if figure.quantity is None or any(gate not in lenient for gate, _ in refusals(catalogue, match, reading)):
         return False
     units = reading.unit_of(figure) - {"piece"}
-    if not (_about(catalogue, match) or "coverage" in lenient) or (small(figure) and not units and match.topic.unit not in COUNTS):
+    if not (_about(catalogue, match) or "coverage" in lenient) or (
+        small(figure) and not units and match.topic.unit not in COUNTS
+    ):
         return False
     if reading.is_percent(figure.quantity):
         return match.topic.unit == "percent"

@@ -34,6 +34,7 @@ class Token:
     quantity: Quantity | None = None
     period: Period | None = None
     form: str = ""
+    asks: frozenset[str] = frozenset()
 
     @property
     def known(self) -> bool:
@@ -175,7 +176,7 @@ def _tokens(row: list[Atom], path: list[Step | int], text: str) -> Iterator[Toke
         first, last = row[start].start, row[end - 1].end
         shown = text[first:last]
         if isinstance(step, Edge):
-            yield Token(shown, first, last, step.meanings, form=step.form)
+            yield Token(shown, first, last, step.meanings, form=step.form, asks=step.asks)
         elif isinstance(step[2], Period):
             yield Token(shown, first, last, period=step[2])
         else:

@@ -9,6 +9,8 @@ from knowledge.library import Library
 from knowledge.normalise import normalise
 
 FILLER = "filler"
+#: Question words that are heard inside longer words, too.
+COUNTING = {"ask.quantity", "ask.count"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +22,7 @@ class Edge:
     meanings: frozenset[str]
     form: str
     exact: float = 1.0
+    asks: frozenset[str] = frozenset()
 
 
 class Lexicon:
@@ -35,6 +38,14 @@ class Lexicon:
         for meaning, phrases in _vocabulary(library):
             for phrase in phrases:
                 self.add(phrase, meaning)
+        #: Forms of concepts that hold a question word: how many took part.
+        self.asks = {form: asked for form in self.forms if (asked := self._asked(form))}
+
+    def _asked(self, form: tuple[str, ...]) -> frozenset[str]:
+        if any("." in one and not one.startswith("unit.") for one in self.forms[form]):
+            return frozenset()
+        inside = (form[n : n + size] for size in range(2, len(form)) for n in range(len(form) - size + 1))
+        return frozenset(one for part in inside for one in self.forms.get(part, ()) if one in COUNTING)
 
     def add(self, phrase: str, meaning: str) -> None:
         """Learn that `phrase` means `meaning`."""
@@ -60,7 +71,8 @@ class Lexicon:
             keys.append(atom.key)
         for size in range(len(keys), 0, -1):
             if meanings := self.forms.get(tuple(keys[:size])):
-                yield Edge(start, start + size, meanings, " ".join(keys[:size]), exact)
+                form = tuple(keys[:size])
+                yield Edge(start, start + size, meanings, " ".join(form), exact, self.asks.get(form, frozenset()))
 
     def knows(self, key: str) -> bool:
         """Whether any form begins with, or is, this atom key."""

@@ -74,7 +74,10 @@ class Dimension:
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """What is counted or rated, with its unit and dimensions; `related` measures are shown beside it."""
+    """What is counted or rated, with its unit and dimensions; `related` measures are shown beside it.
+
+    `lacks` names what the report leaves open: which ones they are, what it means.
+    """
 
     __pydantic_config__ = FORBID
     id: Id
@@ -84,6 +87,7 @@ class Measure:
     dimensions: tuple[Id, ...] = ()
     related: tuple[Id, ...] = ()
     additive: bool = True
+    lacks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +119,7 @@ class Item:
 class Statement:
     """A fact that is not a number. `gives` says which questions (who, when, where, ...) it answers.
 
+    `lacks` names questions that any other statement would answer (list, which, meaning, how) and this one leaves open.
     `negative` statements say that something did not happen: a claim that it did is refuted.
     """
 
@@ -126,6 +131,7 @@ class Statement:
     aliases: Aliases = Aliases()
     items: tuple[Item, ...] = ()
     gives: tuple[str, ...] = ()
+    lacks: tuple[str, ...] = ()
     period: str | None = None
     date: str | None = None
     related: tuple[Id, ...] = ()

@@ -25,7 +25,7 @@ class Reading:
     @cached_property
     def signals(self) -> frozenset[str]:
         """What the question is after: ask.quantity, op.difference, mark.claim ..."""
-        return frozenset(one for token in self.tokens for one in token.meanings if one.startswith(SIGNALS))
+        return frozenset(one for token in self.tokens for one in token.meanings | token.asks if one.startswith(SIGNALS))
 
     def has(self, *prefixes: str) -> bool:
         """Whether any signal begins with one of the prefixes."""

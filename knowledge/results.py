@@ -49,7 +49,9 @@ def _gap(asked: Asked, pair: Pair, quantity: Quantity) -> Finding:
     high, low = max(a, b), min(a, b)
     if asked.reading.is_percent(quantity) and unit.kind != "percent" and b:
         shown = f"{plain(percentage(abs(a - b), b))}%"
-        return computed(asked, (pair.first, pair.second), shown, f"({plain(high)} − {plain(low)}) ÷ {plain(b)} = {shown}")
+        return computed(
+            asked, (pair.first, pair.second), shown, f"({plain(high)} − {plain(low)}) ÷ {plain(b)} = {shown}"
+        )
     sum_ = f"{plain(high)} − {plain(low)} = {plain(high - low)}"
     return computed(asked, (pair.first, pair.second), amount(high - low, unit, asked.language), sum_)
 
