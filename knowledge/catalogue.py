@@ -57,7 +57,8 @@ class Catalogue:
         """A question as tokens."""
         plain = normalise(text, self.library.words.variants)
         spoken: Language = language or ("zh" if language_of(text) == "zh" else "en")
-        return Reading(plain, spoken, tuple(without_relatives(self.lexer.tokens(plain), plain)), self.light)
+        tokens = tuple(without_relatives(self.lexer.tokens(plain), plain))
+        return Reading(plain, spoken, tokens, self.light, self.library.report.period[0][:4])
 
     def match(self, reading: Reading) -> list[Match]:
         """Topics the question may be about, best first."""

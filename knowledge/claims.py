@@ -112,7 +112,7 @@ def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding |
 def _undirected(catalogue: Catalogue, reading: Reading) -> Reading:
     """A claim without its words for rise and fall, which are judged by themselves."""
     tokens = tuple(token for token in reading.tokens if not token.meanings & catalogue.index.faint)
-    return Reading(reading.text, reading.language, tokens, reading.light)
+    return reading.of(tokens)
 
 
 def _about(catalogue: Catalogue, match: Match) -> bool:

@@ -37,7 +37,7 @@ def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
             for one in token.meanings
         )
     )
-    return Reading(now.text, now.language, (*now.tokens, *kept), now.light)
+    return now.of((*now.tokens, *kept))
 
 
 def _dimensions(catalogue: Catalogue, reading: Reading) -> set[str]:

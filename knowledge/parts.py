@@ -24,7 +24,7 @@ def clauses(reading: Reading) -> list[Reading]:
 
 def _between(reading: Reading, start: int, end: int) -> Reading:
     tokens = tuple(token for token in reading.tokens if start <= token.start < end)
-    return Reading(reading.text, reading.language, tokens, reading.light)
+    return reading.of(tokens)
 
 
 def asks(reading: Reading) -> bool:
@@ -35,7 +35,7 @@ def asks(reading: Reading) -> bool:
 def joined(parts: list[Reading]) -> Reading:
     """Neighbouring clauses as one again."""
     tokens = tuple(token for part in parts for token in part.tokens)
-    return Reading(parts[0].text, parts[0].language, tokens, parts[0].light)
+    return parts[0].of(tokens)
 
 
 def questions(reading: Reading) -> list[Reading]:

@@ -24,6 +24,11 @@ def within(inner: str, outer: str) -> bool:
     return inner == outer or inner.startswith(f"{outer}-")
 
 
+def covers(own: str, asked: str) -> bool:
+    """Whether a figure dated `own` answers for `asked`: a part of the year has no share in its figure but the end."""
+    return within(own, asked) or (within(asked, own) and asked[4:7] in ("", "-12"))
+
+
 def compatible(one: str, other: str) -> bool:
     """Whether one of the two lies in the other."""
     return within(one, other) or within(other, one)

@@ -1,7 +1,7 @@
 """A question as understood: its tokens, what it is about, what it is after, the dates and figures it names."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from knowledge.lexer import Token
@@ -21,6 +21,11 @@ class Reading:
     language: Language
     tokens: tuple[Token, ...]
     light: frozenset[str]
+    year: str = ""
+
+    def of(self, tokens: tuple[Token, ...]) -> "Reading":
+        """The same message, with other tokens."""
+        return replace(self, tokens=tokens)
 
     @cached_property
     def signals(self) -> frozenset[str]:
@@ -72,9 +77,11 @@ class Reading:
 
     @cached_property
     def periods(self) -> tuple[str, ...]:
-        """Dates named, a month without its year completed by a year named elsewhere in the question."""
+        """Dates named, a month without its year completed by a year named elsewhere in the question or the report's."""
         texts = [token.period.text for token in self.tokens if token.period]
-        year = next((text[:4] for text in texts if not text.startswith("-")), "")
+        if self.year and self.has("mark.year_before"):
+            texts.append(str(int(self.year) - 1))
+        year = next((text[:4] for text in texts if not text.startswith("-")), self.year)
         return tuple(
             f"{year}{text}" if text.startswith("-") else text for text in texts if year or not text.startswith("-")
         )

@@ -50,7 +50,7 @@ def segments(reading: Reading, figures: list[Token]) -> Iterator[tuple[Reading, 
         tokens = reading.tokens[start:end]
         if paired:
             tokens = (*(token for token in tokens if not token.period), dates[n])
-        yield Reading(reading.text, reading.language, tokens, reading.light), figures[n]
+        yield reading.of(tokens), figures[n]
 
 
 def _end(reading: Reading, place: int) -> int:
@@ -77,4 +77,4 @@ def head(reading: Reading, figure: Token) -> Reading:
     place = reading.tokens.index(figure)
     end = place + (2 if reading.unit_of(figure) else 1)
     dates = tuple(token for token in reading.tokens[end:] if token.period)
-    return Reading(reading.text, reading.language, (*reading.tokens[:end], *dates), reading.light)
+    return reading.of((*reading.tokens[:end], *dates))

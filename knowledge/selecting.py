@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from knowledge.catalogue import Catalogue
 from knowledge.model import Measure, Observation
-from knowledge.periods import compatible
+from knowledge.periods import covers
 from knowledge.reading import Reading
 
 
@@ -58,4 +58,4 @@ def fits(catalogue: Catalogue, observation: Observation, periods: tuple[str, ...
     years = {day[:4] for day in catalogue.library.report.period}
     own = observation.as_of or observation.period
     loose = any(period in years for period in periods) and (own is None or observation.as_of is not None)
-    return loose or (own is not None and any(compatible(own, period) for period in periods))
+    return loose or (own is not None and any(covers(own, period) for period in periods))

@@ -176,8 +176,6 @@ def _verdict(catalogue: Catalogue, match: Match, reading: Reading, status: Statu
     if statement:
         items = tuple(said(item.label, reading.language) for item in statement.items)
         return Finding(status, headline, (said(statement.answer, reading.language), *items), (statement.id,))
-    undated = Reading(
-        reading.text, reading.language, tuple(one for one in reading.tokens if not one.period), reading.light
-    )
+    undated = reading.of(tuple(one for one in reading.tokens if not one.period))
     found = look_up(catalogue, match, undated)
     return Finding(status, headline, (found.headline, *found.lines), found.facts) if not found.gate else None
