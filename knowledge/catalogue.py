@@ -13,6 +13,7 @@ from knowledge.normalise import language_of, normalise
 from knowledge.phrasing import Phraser, said
 from knowledge.reading import Reading
 from knowledge.relatives import without_relatives
+from knowledge.tags import Shapes
 from knowledge.topics import UNIT, Kind, Phrase, TopicReader
 
 
@@ -32,6 +33,7 @@ class Catalogue:
         self.lexer.speller.barred = frozenset(
             one.id for one in library.concepts if not self.index.spoken(one.id) and one.id not in self.light
         )
+        self.shapes = Shapes(library.words)
         self.say = Phraser(library)
         self.members = {one.id: self._member_phrases(one, reader, library) for one in library.dimensions.values()}
         measured = {one for topic in topics if topic.kind == Kind.MEASURE for one in topic.words}
@@ -58,7 +60,7 @@ class Catalogue:
         plain = normalise(text, self.library.words.variants)
         spoken: Language = language or ("zh" if language_of(text) == "zh" else "en")
         tokens = tuple(without_relatives(self.lexer.tokens(plain), plain))
-        return Reading(plain, spoken, tokens, self.light, self.library.report.period[0][:4])
+        return self.shapes.shaped(Reading(plain, spoken, tokens, self.light, self.library.report.period[0][:4]))
 
     def match(self, reading: Reading) -> list[Match]:
         """Topics the question may be about, best first."""

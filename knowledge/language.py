@@ -47,4 +47,6 @@ class LanguageFile:
     kinds: tuple[UnitKind, ...] = ()
     signals: tuple[Signal, ...] = ()
     fillers: Aliases = Aliases()
+    interrogatives: Aliases = Aliases()
+    tags: Aliases = Aliases()
     variants: dict[str, str] | None = None

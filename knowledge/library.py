@@ -32,6 +32,8 @@ class Words:
     zh_fillers: tuple[str, ...]
     en_fillers: tuple[str, ...]
     variants: dict[str, str]
+    interrogatives: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -99,5 +99,7 @@ def _words(language: list[LanguageFile]) -> Words:
         kinds=tuple(one for part in language for one in part.kinds),
         zh_fillers=tuple(word for part in language for word in part.fillers.zh),
         en_fillers=tuple(word for part in language for word in part.fillers.en),
+        interrogatives=tuple(word for part in language for word in (*part.interrogatives.zh, *part.interrogatives.en)),
+        tags=tuple(word for part in language for word in (*part.tags.zh, *part.tags.en)),
         variants={left: right for part in language for left, right in (part.variants or {}).items()},
     )

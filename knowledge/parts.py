@@ -8,7 +8,7 @@ from knowledge.reading import Reading
 
 #: Where one clause ends; a comma between digits is none.
 BREAK = re.compile(
-    r"[。！？!?；;：\n]+|[，,、](?!\d{3})|\.(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)"
+    r"[。！？!?；;：\n]+|\s(?:-|–|—)\s(?!\d)|——|[，,、](?!\d{3})|\.(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)"
 )
 #: Questions of one message that are answered; nobody asks more in earnest.
 MOST = 4

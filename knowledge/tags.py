@@ -1,0 +1,53 @@
+"""Tells claims by their shape: words that really ask, and a closing clause that only asks whether it is right."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
+from knowledge.lexer import Token
+from knowledge.lexicon import FILLER
+from knowledge.library import Words
+from knowledge.parts import clauses
+from knowledge.reading import Reading
+from knowledge.segments import small
+
+CLAIM, ASKING = "mark.claim", "mark.wh"
+#: Words of a closing tag at most.
+WORDS = 12
+
+
+class Shapes:
+    """The words that tell a question from a claim, as patterns."""
+
+    def __init__(self, words: Words) -> None:
+        self.asking, self.tag = _pattern(words.interrogatives), _pattern(words.tags)
+
+    def shaped(self, reading: Reading) -> Reading:
+        """The message with its asking words marked, and its closing tag read as a request to verify."""
+        return self._untagged(reading.of(tuple(self._marked(token) for token in reading.tokens)))
+
+    def _marked(self, token: Token) -> Token:
+        return replace(token, asks=token.asks | {ASKING}) if self.asking.search(token.text) else token
+
+    def _untagged(self, reading: Reading) -> Reading:
+        parts, tags = clauses(reading), []
+        while len(parts) > 1 and not any(one.has(ASKING) for one in parts) and self._is_tag(parts[-1]):
+            tags.append(parts.pop())
+        if not tags or not any(one.subjects for one in parts):
+            return reading
+        first, last = tags[-1].tokens[0], tags[0].tokens[-1]
+        mark = Token(reading.text[first.start : last.end], first.start, last.end, frozenset({CLAIM, FILLER}))
+        return reading.of((*(token for part in parts for token in part.tokens), mark))
+
+    def _is_tag(self, clause: Reading) -> bool:
+        start, end = clause.tokens[0].start, clause.tokens[-1].end
+        if len(clause.tokens) > WORDS or clause.periods or not all(map(small, clause.figures)):
+            return False
+        asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
+        return bool(self.tag.search(clause.text, start, end)) or (asked and not clause.subjects)
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
+    latin = "|".join(re.escape(one) for one in words if one.isascii())
+    han = "|".join(re.escape(one) for one in words if not one.isascii())
+    return re.compile(rf"{han}|\b(?:{latin})\b")
