@@ -2,7 +2,7 @@
 
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
-from knowledge.figureclaims import judge_figures
+from knowledge.figureclaims import judge_figures, presumes
 from knowledge.finding import Finding
 from knowledge.matching import Match
 from knowledge.model import Observation
@@ -32,11 +32,6 @@ def states(reading: Reading) -> bool:
     plain = plain and not (reading.figures and reading.has("op.share"))
     spoken = reading.has("mark.copula", "op.more", "op.less") or not all(map(small, reading.figures))
     return plain and bool(reading.subjects) and spoken
-
-
-def presumes(reading: Reading) -> bool:
-    """Whether a figure is only presumed by a question after something else, so that being right is no answer to it."""
-    return reading.has("ask.why", "ask.who", "ask.when", "ask.where") and not reading.has("mark.claim", "mark.tag")
 
 
 def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:

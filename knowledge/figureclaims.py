@@ -1,5 +1,6 @@
 """Judges figures that a question claims against those the report states: confirmed, refuted, or no verdict."""
 
+import math
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -17,7 +18,7 @@ from knowledge.reading import Reading
 from knowledge.reverse import matching
 from knowledge.segments import claimed_figures, head, segments, small
 from knowledge.selecting import fits, select
-from knowledge.topics import Kind
+from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
 #: A claim is judged by topics that score at least this share of the best.
@@ -28,15 +29,43 @@ BESIDE = 0.55
 COUNTS = {"person", "piece", "time", "session"}
 #: Digits from which a figure tells by itself which measure is meant, where a member of it is named besides.
 TELLING = 4
+#: How many times further than a claimed bound ("over 80") a figure may lie for the claim to be fair.
+WIDE = 2
+#: Share of a claim's words that may be about something else than its figures.
+LEFT_OVER = 0.45
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute")
+
+
+def presumes(reading: Reading) -> bool:
+    """Whether a figure is only presumed by a question after something else, so that being right is no answer to it."""
+    return reading.has("ask.why", "ask.who", "ask.when", "ask.where") and not reading.has("mark.claim", "mark.tag")
 
 
 def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """The verdict on all figures of a claim together; None where one of them cannot be judged."""
     figures = claimed_figures(reading)
-    verdicts = [one for one, figure in _verdicts(catalogue, reading, figures) if one or not small(figure)]
-    return _together([one for one in verdicts if one]) if verdicts and all(verdicts) else None
+    found = _verdicts(catalogue, reading, figures) if figures else ()
+    verdicts = [one for one, figure in found if one or not small(figure)]
+    if not verdicts or not all(verdicts):
+        return None
+    finding = _together([one for one in verdicts if one])
+    return _unsettled(catalogue, reading, finding) or finding
+
+
+def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Finding | None:
+    """Declined where the figures are right but much of what is claimed of them is something else."""
+    if finding.status != Status.CONFIRMED or presumes(reading):
+        return None
+    topics = [catalogue.index.topics[catalogue.library.observations[one].measure] for one in finding.facts]
+    spoken = frozenset().union(*(topic.words | topic.context for topic in topics))
+    weigh = catalogue.index.token_weight
+    left = [token for token in reading.subjects if not topical(token) & spoken]
+    if sum(map(weigh, left)) <= LEFT_OVER * sum(map(weigh, reading.subjects)):
+        return None
+    lines = tuple(wording("states", reading.language, fact=line) for line in finding.lines)
+    headline = wording("declined.claim", reading.language)
+    return Finding(Status.DECLINED, headline, lines, topics=finding.facts, gate="claim: more than the figure")
 
 
 def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> Iterator[tuple[Finding | None, Token]]:
@@ -55,19 +84,23 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
 
 def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding | None:
     plain = reading if reading.has("mark.by") else _undirected(catalogue, reading)
-    found = [one for one in catalogue.match(plain) if one.topic.kind == Kind.MEASURE]
+    matches = [one for one in catalogue.match(plain) if one.topic.kind == Kind.MEASURE]
     units = reading.unit_of(figure)
-    candidates = [one for one in found if _judgeable(catalogue, one, reading, figure)]
-    candidates.sort(key=lambda one: one.topic.unit not in units)
-    fallback = None if candidates else _of_rival(catalogue, found, reading, figure)
-    for match in candidates[:5]:
-        if match.score < NEAR * candidates[0].score:
-            continue
-        verdict = _of_measure(catalogue, match, reading, figure)
-        if verdict and verdict.status == Status.CONFIRMED:
-            return verdict
-        fallback = fallback or verdict
-    return fallback
+    candidates = [one for one in matches if _judgeable(catalogue, one, reading, figure)]
+    candidates = [one for one in candidates if one.topic.unit in units] or candidates
+    if not candidates:
+        return _of_rival(catalogue, matches, reading, figure)
+    near = [one for one in candidates[:5] if one.score >= NEAR * candidates[0].score]
+    found = [verdict for match in near if (verdict := _of_measure(catalogue, match, reading, figure))]
+    confirmed = next((one for one in found if one.status == Status.CONFIRMED), None)
+    return confirmed or min(found, key=lambda one: _distance(catalogue, one, figure), default=None)
+
+
+def _distance(catalogue: Catalogue, finding: Finding, figure: Token) -> float:
+    """How many powers of ten a claimed figure lies from those it was held against: the nearest was meant."""
+    claimed = figure.quantity.value if figure.quantity else Decimal(0)
+    values = [catalogue.base(catalogue.library.observations[one]) for one in finding.facts]
+    return min((abs(math.log10(claimed / value)) for value in values if value and claimed), default=9.0)
 
 
 def _undirected(catalogue: Catalogue, reading: Reading) -> Reading:
@@ -116,7 +149,7 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
 
 def _tells(figure: Token) -> bool:
     """Whether a figure has so many digits that it is a figure of the measure and nothing else."""
-    return figure.quantity is not None and len(figure.quantity.value.as_tuple().digits) >= TELLING
+    return figure.quantity is not None and len(figure.quantity.value.normalize().as_tuple().digits) >= TELLING
 
 
 def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> Finding | None:
@@ -126,6 +159,8 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
     equal = [one for one in found if agrees(catalogue, one, figure.quantity, reading, united=united)]
     dated = [one for one in equal if not reading.periods or fits(catalogue, one, reading.periods)]
     meant = [one for one in found if not reading.periods or fits(catalogue, one, reading.periods)]
+    if reading.has("mark.at_least", "mark.at_most") and dated and len(dated) < len(meant):
+        return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
     if dated and any(rivals(catalogue, match, token) for token in reading.tokens):
         return _refuted(catalogue, dated, figure, reading)
     if dated:
@@ -141,13 +176,20 @@ def agrees(
     """Whether a claimed figure is the observed one, exactly or rounded to the precision it is claimed with."""
     if quantity is None:
         return False
-    base = catalogue.base(observation)
-    if reading.has("mark.at_most") and observation.qualifier in ("at_least", "more_than"):
+    base, open_above = catalogue.base(observation), observation.qualifier in ("at_least", "more_than")
+    if reading.has("mark.at_most") and open_above:
         return False
-    if reading.has("mark.at_least") and observation.qualifier in ("at_least", "more_than") and quantity.value < base:
-        return True
     values = [base] if united or quantity.scaled else [base, observation.value]
-    return any(value == quantity.value or _rounds(value, quantity, reading) for value in values)
+    if any(value == quantity.value or _rounds(value, quantity, reading) for value in values):
+        return True
+    above, below = reading.has("mark.at_least"), reading.has("mark.at_most")
+    return above != below and any(_bounded(value, quantity.value, above=above) for value in values)
+
+
+def _bounded(value: Decimal, bound: Decimal, *, above: bool) -> bool:
+    """Whether a value lies above, or below, a claimed bound, and not so far off that nobody would put it that way."""
+    low, high = (bound, value) if above else (value, bound)
+    return low < high <= WIDE * low
 
 
 def _rounds(value: Decimal, quantity: Quantity, reading: Reading) -> bool:

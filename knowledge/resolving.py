@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
-from knowledge.claims import claims, judge, presumes
+from knowledge.claims import claims, judge
+from knowledge.figureclaims import presumes
 from knowledge.compute import compute
 from knowledge.declining import Refused, decline, offer
 from knowledge.finding import Finding, together
