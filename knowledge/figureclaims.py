@@ -182,7 +182,7 @@ def agrees(
     values = [base] if united or quantity.scaled else [base, observation.value]
     if any(value == quantity.value or _rounds(value, quantity, reading) for value in values):
         return True
-    above, below = reading.has("mark.at_least"), reading.has("mark.at_most")
+    above, below = quantity.over or reading.has("mark.at_least"), reading.has("mark.at_most")
     return above != below and any(_bounded(value, quantity.value, above=above) for value in values)
 
 
