@@ -8,7 +8,7 @@ from knowledge.matching import Match
 from knowledge.model import Observation
 from knowledge.operands import Remembered, meant_pair, measures
 from knowledge.reading import Reading
-from knowledge.segments import small
+from knowledge.segments import claimed_figures, small
 from knowledge.selecting import select
 from knowledge.topics import Kind
 from knowledge.wording import wording
@@ -21,7 +21,7 @@ def claims(reading: Reading) -> bool:
     """Whether a question claims or presumes something rather than asking for it."""
     if reading.has("mark.claim") or (reading.has("mark.tag") and not reading.has("ask.quantity", "ask.overview")):
         return True
-    if reading.figures and reading.has("mark.presume", "ask.why", "ask.yesno"):
+    if claimed_figures(reading) and reading.has("mark.presume", "ask.why", "ask.yesno"):
         return not reading.has("ask.quantity", "ask.duration", "op.estimate")
     return states(reading)
 

@@ -54,7 +54,8 @@ def quantities(text: str) -> Iterator[Quantity]:
         *filter(None, map(_words, ENGLISH.finditer(text))),
     )
     yield from (_open(text, one) for one in plain)
-    yield from (Quantity(*one, step=Decimal(1), percent=True, word=True, over=over) for *one, over in fractions(text))
+    for start, end, value, over in fractions(text):
+        yield Quantity(start, end, value, Decimal(1), percent=True, word=True, over=over)
 
 
 def _open(text: str, quantity: Quantity) -> Quantity:

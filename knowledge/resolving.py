@@ -7,9 +7,9 @@ from itertools import pairwise
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
 from knowledge.claims import claims, judge
-from knowledge.figureclaims import presumes
 from knowledge.compute import compute
 from knowledge.declining import Refused, decline, offer
+from knowledge.figureclaims import presumes
 from knowledge.finding import Finding, together
 from knowledge.gates import refusals
 from knowledge.lookup import look_up, section
