@@ -30,6 +30,8 @@ from knowledge.wording import wording
 TRIED, NEAR = 6, 0.6
 #: Gates that say the right topic was found but not what was asked of it; another topic must come this near to be tried.
 NEAR_MISSES, STILL = ("period", "unit", "dimension", "attribute", "family"), 0.97
+#: A statement refused for what was asked of it bars what scores less than this share of it.
+WEAKER = 0.7
 #: Score from which a relation answers why two things do not agree.
 SURE = 0.8
 #: Topics that score this share of the best are as good as it; at most so many are answered together.
@@ -197,10 +199,9 @@ def _bar(usable: list[Match], found: list[tuple[Match, Finding]], refused: list[
     """The score a further topic needs: that of the one found; nearly that of one refused for what was asked of it."""
     if found:
         return TIED * found[0][0].score
-    near_misses = [
-        match.score for match, gate, _ in refused if gate in NEAR_MISSES and match.topic.kind == Kind.MEASURE
-    ]
-    return max([NEAR * usable[0].score, *(STILL * score for score in near_misses)])
+    share = {Kind.MEASURE: STILL, Kind.STATEMENT: WEAKER}
+    barred = [share.get(one.topic.kind, 0.0) * one.score for one, gate, _ in refused if gate in NEAR_MISSES]
+    return max([NEAR * usable[0].score, *barred])
 
 
 def _beside_the_point(match: Match, refused: list[Refused]) -> bool:

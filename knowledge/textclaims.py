@@ -68,7 +68,7 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
         doubted = doubted and (not _other_body(catalogue, match) or _names_body(statement))
         if doubted and match.coverage >= REFUTES and match.recall >= SURE:
             return _verdict(catalogue, match, reading, Status.REFUTED)
-        if _explained(catalogue, match, foreign):
+        if _explained(catalogue, match, foreign, reading):
             return _verdict(catalogue, match, reading, Status.CONFIRMED)
     return None
 
@@ -87,10 +87,26 @@ def _is_body(catalogue: Catalogue, token: Token) -> bool:
     return any(catalogue.families.get(one) == "organisation" for one in token.meanings)
 
 
-def _explained(catalogue: Catalogue, match: Match, foreign: list[Token]) -> bool:
+def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
+    if _says_nothing(reading):
+        return False
     bar = CONFIRMS if all(token.known for token in foreign) else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
+
+
+def _says_nothing(reading: Reading) -> bool:
+    """Whether nothing known stands behind the last "is" of a claim: what it says of its subject is not understood."""
+    places = [n for n, token in enumerate(reading.tokens) if "mark.copula" in token.meanings]
+    behind = reading.tokens[places[-1] + 1 :] if places else reading.tokens
+    rest = [token for token in behind if not {"mark.claim", "mark.tag"} & token.meanings]
+    return bool(rest) and not any(_tells(reading, token) for token in rest)
+
+
+def _tells(reading: Reading, token: Token) -> bool:
+    letters = token.text.isascii() and reading.language == "zh"  # a grade, a code
+    signals = any(one.startswith(("mark.negation", "op.")) for one in token.meanings)
+    return bool(token.quantity or token.period) or letters or signals or (token.known and reading.narrows(token))
 
 
 def _said(statement: Statement, token: Token) -> bool:
