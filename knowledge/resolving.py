@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.alternatives import decided
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
 from knowledge.claims import claims, judge
@@ -72,6 +73,7 @@ def resolve(
         return section(catalogue, number, reading.language)
     if _traces(catalogue, reading):
         return trace(catalogue, reading) or decline(catalogue, reading, [])
+    reading = decided(catalogue, reading)
     itself = _of_itself(catalogue, reading)
     matches = [itself] if itself else catalogue.match(reading)
     return (
