@@ -70,7 +70,7 @@ def resolve(
     number = next(filter(None, numbered.groups()), "") if numbered else ""
     number = number or _ordinal(reading)
     if number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
-        return section(catalogue, number, reading.language)
+        return section(catalogue, number, reading.language, parts=reading.has("ask.parts"))
     if _traces(catalogue, reading):
         return trace(catalogue, reading) or decline(catalogue, reading, [])
     reading = decided(catalogue, reading)
@@ -232,7 +232,7 @@ def _fit(match: Match, reading: Reading) -> float:
         return 0.12
     bonus = {
         Kind.MEASURE: 0.12 if wants_figure else -0.05 if wants_words else 0.0,
-        Kind.SECTION: 0.25 if reading.has("ask.overview") else -0.12,
+        Kind.SECTION: 0.5 if reading.has("ask.parts") else 0.25 if reading.has("ask.overview") else -0.12,
     }
     return bonus.get(kind, 0.0)
 
