@@ -166,7 +166,7 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
 
 
 def _computed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
-    return compute(Asked(catalogue, reading, matches, remembered)) if reading.has("op.") else None
+    return compute(Asked(catalogue, reading, matches, remembered)) if reading.has("op.", "mark.negation") else None
 
 
 def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding:

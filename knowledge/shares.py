@@ -6,7 +6,7 @@ from knowledge.finding import Finding
 from knowledge.lookup import figures
 from knowledge.matching import Match
 from knowledge.model import Observation
-from knowledge.operands import fits_well
+from knowledge.operands import Pair, fits_well
 from knowledge.selecting import Selection
 from knowledge.sums import Asked, computed, in_one_unit
 
@@ -14,7 +14,7 @@ from knowledge.sums import Asked, computed, in_one_unit
 def change(asked: Asked) -> Finding | None:
     """By how many per cent a figure rose or fell from the earlier date to the later."""
     pair = asked.pair()
-    if pair is None or pair.first.measure != pair.second.measure:
+    if pair is None or pair.first.measure != pair.second.measure or _at_once(pair):
         return None
     old, new = sorted((pair.first, pair.second), key=lambda one: one.period or one.as_of or "")
     a, b, _ = in_one_unit(asked.catalogue, new, old)
@@ -22,6 +22,11 @@ def change(asked: Asked) -> Finding | None:
         return None
     shown = f"{plain(percentage(a - b, b))}%"
     return computed(asked, (old, new), shown, f"({plain(a)} − {plain(b)}) ÷ {plain(b)} = {shown}")
+
+
+def _at_once(pair: Pair) -> bool:
+    """Whether two figures are of one date, so that the one did not grow out of the other."""
+    return (pair.first.period, pair.first.as_of) == (pair.second.period, pair.second.as_of)
 
 
 def share(asked: Asked) -> Finding | None:
@@ -67,7 +72,7 @@ def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
     if (
         asked.remembered
         and "op.sum" in asked.reading.signals
-        and (chosen := _with_whole(asked.catalogue, asked.remembered[0]))
+        and (chosen := with_whole(asked.catalogue, asked.remembered[0]))
     ):
         return chosen
     pair = asked.pair()
@@ -79,10 +84,10 @@ def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
 
 def _of_whole(asked: Asked, match: Match) -> tuple[Observation, Observation] | None:
     found = _largest_if_asked(asked, asked.selected(match))
-    return _with_whole(asked.catalogue, found[0]) if len(found) == 1 else None
+    return with_whole(asked.catalogue, found[0]) if len(found) == 1 else None
 
 
-def _with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, Observation] | None:
+def with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, Observation] | None:
     """A part with what it is a part of: the default member of its measure, or the base a relation names."""
     for name, value in (part.dimensions or {}).items():
         default = catalogue.default(name)
