@@ -6,15 +6,16 @@ from knowledge.finding import Finding
 from knowledge.lookup import figures
 from knowledge.matching import Match
 from knowledge.model import Observation
-from knowledge.operands import Pair, fits_well
+from knowledge.operands import NAMED, Pair, fits_well
 from knowledge.selecting import Selection
 from knowledge.sums import Asked, computed, in_one_unit
+from knowledge.topics import topical
 
 
 def change(asked: Asked) -> Finding | None:
     """By how many per cent a figure rose or fell from the earlier date to the later."""
     pair = asked.pair()
-    if pair is None or pair.first.measure != pair.second.measure or _at_once(pair):
+    if pair is None or pair.first.measure != pair.second.measure or _at_once(pair) or _stated_beside(asked, pair):
         return None
     old, new = sorted((pair.first, pair.second), key=lambda one: one.period or one.as_of or "")
     a, b, _ = in_one_unit(asked.catalogue, new, old)
@@ -49,6 +50,15 @@ def share(asked: Asked) -> Finding | None:
     return computed(asked, (part, whole), shown, f"{plain(a)} ÷ {plain(b)} = {shown}")
 
 
+def _stated_beside(asked: Asked, pair: Pair) -> bool:
+    """Whether the report states a percentage of something that a question names beside the two figures."""
+    own = frozenset().union(*(asked.catalogue.index.topics[one.measure].words for one in (pair.first, pair.second)))
+    for match in asked.measures:
+        if match.topic.unit == "percent" and match.recall >= NAMED:
+            return any(not topical(token) & own for token in match.named)
+    return False
+
+
 def _stated_share(catalogue: Catalogue, part: Observation) -> Observation | None:
     """The percentage that the report itself gives for a part, whether or not it adds up."""
     for relation in catalogue.library.relations.values():
@@ -76,7 +86,7 @@ def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
     ):
         return chosen
     pair = asked.pair()
-    if pair is None or asked.catalogue.kind(pair.first) in ("percent", "point"):
+    if pair is None or asked.catalogue.kind(pair.first) in ("percent", "point") or _stated_beside(asked, pair):
         return None
     part, whole = sorted((pair.first, pair.second), key=asked.catalogue.base)
     return part, whole
@@ -99,7 +109,16 @@ def with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, Ob
     for relation in catalogue.library.relations.values():
         if relation.kind == "share" and relation.terms[0] == part.id:
             return part, catalogue.library.observations[relation.terms[1]]
-    return None
+    return _of_heads(catalogue, part)
+
+
+def _of_heads(catalogue: Catalogue, part: Observation) -> tuple[Observation, Observation] | None:
+    """Persons counted in the section that gives the number of heads, as a part of these."""
+    head = catalogue.library.report.per_head
+    whole = next((one for one in catalogue.of_measure[head or ""] if len(catalogue.defaults(one)) == 1), None)
+    if whole is None or catalogue.kind(part) != catalogue.kind(whole) or part.value >= whole.value:
+        return None
+    return (part, whole) if part.places[0].section == whole.places[0].section else None
 
 
 def _largest_if_asked(asked: Asked, found: tuple[Observation, ...]) -> tuple[Observation, ...]:
