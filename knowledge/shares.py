@@ -9,7 +9,7 @@ from knowledge.model import Observation
 from knowledge.operands import NAMED, Pair, fits_well
 from knowledge.selecting import Selection
 from knowledge.sums import Asked, computed, in_one_unit
-from knowledge.topics import topical
+from knowledge.topics import UNIT, topical
 
 
 def change(asked: Asked) -> Finding | None:
@@ -55,8 +55,12 @@ def _stated_beside(asked: Asked, pair: Pair) -> bool:
     own = frozenset().union(*(asked.catalogue.index.topics[one.measure].words for one in (pair.first, pair.second)))
     for match in asked.measures:
         if match.topic.unit == "percent" and match.recall >= NAMED:
-            return any(not topical(token) & own for token in match.named)
+            return any(not about & own for about in map(topical, match.named) if not all(map(_is_unit, about)))
     return False
+
+
+def _is_unit(meaning: str) -> bool:
+    return meaning.startswith(UNIT)
 
 
 def _stated_share(catalogue: Catalogue, part: Observation) -> Observation | None:
