@@ -4,6 +4,10 @@ import re
 from decimal import Decimal, InvalidOperation
 from functools import cache
 
+#: A spoken decimal with a multiplier behind it: twelve point nine eight million.
+SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
+SCALED = re.compile(rf"(.*\bpoint\b.*?) ({'|'.join(SCALES)})")
+
 
 @cache
 def chinese(text: str) -> Decimal | None:
@@ -23,5 +27,7 @@ def english(words: str) -> Decimal | None:
     """The value of English number words; None where they are none."""
     from text_to_num import alpha2digit
 
-    digits = alpha2digit(words, "en", threshold=0).replace(",", "")
-    return Decimal(digits) if re.fullmatch(r"\d+(\.\d+)?", digits) else None
+    scaled = SCALED.fullmatch(words)
+    digits = alpha2digit(scaled[1] if scaled else words, "en", threshold=0).replace(",", "")
+    scale = SCALES[scaled[2]] if scaled else 1
+    return Decimal(digits) * scale if re.fullmatch(r"\d+(\.\d+)?", digits) else None

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from knowledge.fractions import fractions
 from knowledge.numerals import chinese, english
 
 #: Chinese and English multipliers behind a number.
@@ -15,6 +16,8 @@ SCALES = {
 }  # fmt: skip
 SCALE = r"(?:\s?(千万|百万|万|千|亿)|\s?-?(thousand|millions?|mln|billion)\b|(k|mn|bn|w|m)\b|\s(wan)\b)?"
 DIGITS = re.compile(r"(?<![\d.a-z])(?<![a-z/]-)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])" + SCALE)
+#: What makes a numeral a lower bound: 八十多, 80余, 80-odd.
+OPEN = re.compile(r"多(?!少|[出了几])|余(?!额)|-odd\b|\+(?=\s|$)")
 HAN_DIGITS = "零一二两三四五六七八九十百千万亿点半"
 HAN_NUMBER = re.compile(rf"百分之?((?!点)[{HAN_DIGITS}]+)|([{HAN_DIGITS}\d.]+)成([{HAN_DIGITS}])?|([{HAN_DIGITS}]+)")
 #: Words of numerals that are names or adverbs.
@@ -28,7 +31,10 @@ ENGLISH = re.compile(rf"\b(?:(?:{ENGLISH_WORDS.replace(' ', '|')})(?:[ -]|\b))+"
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """A figure of the question; `step` is the value of its last digit, `scaled` whether 万 or k stood behind it."""
+    """A figure of the question; `step` is the value of its last digit, `scaled` whether 万 or k stood behind it.
+
+    `over` figures are given as a lower bound by the numeral itself: 八十多, more than half.
+    """
 
     start: int
     end: int
@@ -37,13 +43,25 @@ class Quantity:
     scaled: bool = False
     percent: bool = False
     word: bool = False
+    over: bool = False
 
 
 def quantities(text: str) -> Iterator[Quantity]:
     """The figures of a normalised text; overlaps with dates are the caller's to resolve."""
-    yield from map(_digits, DIGITS.finditer(text))
-    yield from filter(None, map(_han, HAN_NUMBER.finditer(text)))
-    yield from filter(None, map(_words, ENGLISH.finditer(text)))
+    plain = (
+        *map(_digits, DIGITS.finditer(text)),
+        *filter(None, map(_han, HAN_NUMBER.finditer(text))),
+        *filter(None, map(_words, ENGLISH.finditer(text))),
+    )
+    yield from (_open(text, one) for one in plain)
+    for start, end, value, over in fractions(text):
+        yield Quantity(start, end, value, Decimal(1), percent=True, word=True, over=over)
+
+
+def _open(text: str, quantity: Quantity) -> Quantity:
+    """With the 多 or 余 behind it, which makes it a lower bound."""
+    behind = OPEN.match(text, quantity.end)
+    return replace(quantity, end=behind.end(), over=True) if behind and not quantity.percent else quantity
 
 
 def _digits(match: re.Match[str]) -> Quantity:
@@ -77,4 +95,7 @@ def _words(match: re.Match[str]) -> Quantity | None:
     value = english(words) if words else None
     if value is None or words == "one":
         return None
-    return Quantity(match.start(), match.start() + len(match[0].rstrip(" -")), value, Decimal(1), word=True)
+    scale = next((SCALES[one] for one in words.split()[-1:] if "point" in words and one in SCALES), 1)
+    step = Decimal(1).scaleb(min(0, int((value / scale).normalize().as_tuple().exponent))) * scale
+    end = match.start() + len(match[0].rstrip(" -"))
+    return Quantity(match.start(), end, value, step, scale > 1, word=True)

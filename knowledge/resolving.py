@@ -1,13 +1,15 @@
 """Finds what answers a question: the routes are tried in order, the first that applies decides."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
-from knowledge.claims import claims, judge, presumes
+from knowledge.claims import claims, judge
 from knowledge.compute import compute
 from knowledge.declining import Refused, decline, offer
+from knowledge.figureclaims import presumes
 from knowledge.finding import Finding, together
 from knowledge.gates import refusals
 from knowledge.lookup import look_up, section
@@ -74,8 +76,18 @@ def resolve(
         check_sums(catalogue, reading, matches, facts)
         or _claimed(catalogue, reading, matches, remembered)
         or _computed(catalogue, reading, matches, remembered)
-        or answer_from_topics(catalogue, reading, matches)
+        or _affirmed(catalogue, reading, matches, answer_from_topics(catalogue, reading, matches))
     )
+
+
+def _affirmed(catalogue: Catalogue, reading: Reading, matches: list[Match], finding: Finding) -> Finding:
+    """The answer as a yes where the question can be answered by yes or no and its own words are confirmed by it."""
+    if len(finding.facts) != 1 or not reading.has("ask.yesno") or reading.has("mark.wh"):
+        return finding
+    verdict = judge_words(catalogue, reading, matches)
+    if verdict is None or verdict.status != Status.CONFIRMED or verdict.facts != finding.facts:
+        return finding
+    return replace(finding, status=verdict.status, headline=verdict.headline, lines=(finding.headline, *finding.lines))
 
 
 def _ordinal(reading: Reading) -> str:

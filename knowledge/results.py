@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from knowledge.answer import Status
 from knowledge.arithmetic import percentage, plain, rounded
-from knowledge.claims import agrees
 from knowledge.compute import compute
+from knowledge.figureclaims import agrees
 from knowledge.finding import Finding
 from knowledge.operands import Pair
 from knowledge.phrasing import amount

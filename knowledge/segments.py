@@ -22,8 +22,8 @@ def claimed_figures(reading: Reading) -> list[Token]:
 def _counts(reading: Reading, token: Token) -> bool:
     """Whether a small numeral word counts something: 两名, 一次, but not 一名 or 三个."""
     units = reading.unit_of(token) - {"piece"}
-    if token.quantity is not None and token.quantity.value == 1:
-        return units == {"time"}
+    if token.quantity is not None and token.quantity.value <= 1:
+        return units == {"time"} and token.quantity.value == 1
     place = reading.tokens.index(token)
     behind = reading.tokens[place + 1 : place + 2]
     return bool(units) or token.text.isdigit() or (token.text.isascii() and any(map(reading.narrows, behind)))

@@ -27,7 +27,7 @@ class Shapes:
         return self._untagged(reading.of(tuple(self._marked(token) for token in reading.tokens)))
 
     def _marked(self, token: Token) -> Token:
-        return replace(token, asks=token.asks | {ASKING}) if self.asking.search(token.text) else token
+        return replace(token, asks=token.asks | {ASKING}) if self.asking.search(f"{token.text} {token.form}") else token
 
     def _untagged(self, reading: Reading) -> Reading:
         parts, tags = clauses(reading), []

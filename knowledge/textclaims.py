@@ -14,6 +14,7 @@ from knowledge.normalise import HAN, normalise
 from knowledge.parts import clauses
 from knowledge.periods import compatible
 from knowledge.phrasing import said
+from knowledge.quantities import quantities
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures
 from knowledge.topics import Kind
@@ -54,9 +55,10 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
             return _verdict(catalogue, match, reading, Status.REFUTED)
         if match.topic.kind == Kind.MEASURE and not reading.periods:
             continue
-        if claimed_figures(reading) and not _counts(catalogue, match):
-            continue
         statement = catalogue.library.statements.get(match.topic.id)
+        given = _gives_figures(statement, reading) if statement else not claimed_figures(reading)
+        if not given and not _counts(catalogue, match):
+            continue
         foreign = [token for token in match.unexplained if not (statement and _said(statement, token))]
         doubted = reading.has("mark.claim", "mark.tag") and _in_place_of(foreign, reading)
         if doubted and match.coverage >= REFUTES and match.recall >= SURE:
@@ -98,6 +100,13 @@ def _other_body(catalogue: Catalogue, match: Match) -> bool:
     return any(catalogue.families.get(one) == "organisation" for token in match.unexplained for one in token.meanings)
 
 
+def _gives_figures(statement: Statement, reading: Reading) -> bool:
+    """Whether every figure of a claim, a bare "one" left aside, stands in the statement's own words."""
+    text = normalise(f"{statement.answer.zh} {statement.answer.en}")
+    own = {one.value for one in quantities(text)}
+    return all(one.quantity.value in own for one in reading.figures if one.quantity and one.quantity.value > 1)
+
+
 def _counts(catalogue: Catalogue, match: Match) -> bool:
     """Whether a topic is a list, whose items a claim may count."""
     statement = catalogue.library.statements.get(match.topic.id)
@@ -110,9 +119,8 @@ def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         return True
     if statement and _wrong_direction(catalogue, match, reading):
         return True
-    named = not reading.has("mark.negation") and any(
-        rivals(catalogue, match, token) for token in (*match.unexplained, *match.context, *match.named)
-    )
+    rival = any(rivals(catalogue, match, token) for token in reading.tokens)
+    named = rival and not _denies(reading)
     if statement is None:
         return named or _wrong_date_of_measure(catalogue, match, reading)
     if statement.items and _wrong_count(statement, reading):
@@ -121,7 +129,7 @@ def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         named
         or _wrong_date(catalogue, statement, reading)
         or _wrong_name(statement, reading)
-        or _wrong_way(catalogue, statement, reading)
+        or (not rival and _wrong_way(catalogue, statement, reading))
     )
 
 
@@ -165,8 +173,13 @@ def _bare(text: str) -> str:
 def _wrong_way(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     """Whether the claim denies what the statement says, or says what it denies."""
     if statement.negative:
-        return not reading.has("mark.negation")
-    return reading.has("mark.negation") and not catalogue.read(statement.answer.zh).has("mark.negation")
+        return not _denies(reading)
+    return _denies(reading) and not catalogue.read(statement.answer.zh).has("mark.negation")
+
+
+def _denies(reading: Reading) -> bool:
+    """Whether a claim says that something is not, or that there are none."""
+    return reading.has("mark.negation") or any(one.quantity and not one.quantity.value for one in reading.figures)
 
 
 def _verdict(catalogue: Catalogue, match: Match, reading: Reading, status: Status) -> Finding | None:

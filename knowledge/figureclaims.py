@@ -1,0 +1,242 @@
+"""Judges figures that a question claims against those the report states: confirmed, refuted, or no verdict."""
+
+import math
+from collections.abc import Iterator
+from decimal import Decimal
+
+from knowledge.answer import Status
+from knowledge.arithmetic import rounded
+from knowledge.catalogue import Catalogue
+from knowledge.finding import Finding
+from knowledge.following import carried, sufficient
+from knowledge.gates import refusals, rivals
+from knowledge.lexer import Token
+from knowledge.matching import Match
+from knowledge.model import Observation
+from knowledge.quantities import Quantity
+from knowledge.reading import Reading
+from knowledge.reverse import matching
+from knowledge.segments import claimed_figures, head, segments, small
+from knowledge.selecting import fits, select
+from knowledge.topics import Kind, topical
+from knowledge.wording import wording
+
+#: A claim is judged by topics that score at least this share of the best.
+NEAR = 0.9
+#: Weight of words the measure does not explain, beside the weight of those that name it, up to which it judges a claim.
+BESIDE = 0.55
+#: Kinds of figure that a bare small numeral may count.
+COUNTS = {"person", "piece", "time", "session"}
+#: Digits from which a figure tells by itself which measure is meant, where a member of it is named besides.
+TELLING = 4
+#: How many times further than a claimed bound ("over 80") a figure may lie for the claim to be fair.
+WIDE = 2
+#: Share of a claim's words that may be about something else than its figures.
+LEFT_OVER = 0.45
+#: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
+LENIENT = ("unit", "attribute")
+
+
+def presumes(reading: Reading) -> bool:
+    """Whether a figure is only presumed by a question after something else, so that being right is no answer to it."""
+    return reading.has("ask.why", "ask.who", "ask.when", "ask.where") and not reading.has("mark.claim", "mark.tag")
+
+
+def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
+    """The verdict on all figures of a claim together; None where one of them cannot be judged."""
+    figures = claimed_figures(reading)
+    found = _verdicts(catalogue, reading, figures) if figures else ()
+    verdicts = [one for one, figure in found if one or not small(figure)]
+    if not verdicts or not all(verdicts):
+        return None
+    finding = _together([one for one in verdicts if one])
+    return _unsettled(catalogue, reading, finding) or finding
+
+
+def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Finding | None:
+    """Declined where the figures are right but much of what is claimed of them is something else."""
+    if finding.status != Status.CONFIRMED or presumes(reading):
+        return None
+    topics = [catalogue.index.topics[catalogue.library.observations[one].measure] for one in finding.facts]
+    spoken = frozenset().union(*(topic.words | topic.context for topic in topics))
+    weigh = catalogue.index.token_weight
+    left = [token for token in reading.subjects if not topical(token) & spoken]
+    if sum(map(weigh, left)) <= LEFT_OVER * sum(map(weigh, reading.subjects)):
+        return None
+    lines = tuple(wording("states", reading.language, fact=line) for line in finding.lines)
+    headline = wording("declined.claim", reading.language)
+    return Finding(Status.DECLINED, headline, lines, topics=finding.facts, gate="claim: more than the figure")
+
+
+def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> Iterator[tuple[Finding | None, Token]]:
+    before: Reading | None = None
+    for segment, figure in segments(reading, figures):
+        verdict = _verdict(catalogue, segment, figure) if sufficient(catalogue, segment) else None
+        verdict = verdict or _verdict(catalogue, head(segment, figure), figure)
+        whole = segment
+        if verdict is None or verdict.status == Status.REFUTED:
+            whole = carried(catalogue, before or reading, segment)
+            other = _verdict(catalogue, whole, figure)
+            verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
+        yield verdict, figure
+        before = segment if sufficient(catalogue, segment) else whole
+
+
+def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding | None:
+    plain = reading if reading.has("mark.by") else _undirected(catalogue, reading)
+    matches = [one for one in catalogue.match(plain) if one.topic.kind == Kind.MEASURE]
+    units = reading.unit_of(figure)
+    candidates = [one for one in matches if _judgeable(catalogue, one, reading, figure)]
+    candidates = [one for one in candidates if one.topic.unit in units] or candidates
+    if not candidates:
+        return _of_rival(catalogue, matches, reading, figure)
+    near = [one for one in candidates[:5] if one.score >= NEAR * candidates[0].score]
+    found = [verdict for match in near if (verdict := _of_measure(catalogue, match, reading, figure))]
+    confirmed = next((one for one in found if one.status == Status.CONFIRMED), None)
+    return confirmed or min(found, key=lambda one: _distance(catalogue, one, figure), default=None)
+
+
+def _distance(catalogue: Catalogue, finding: Finding, figure: Token) -> float:
+    """How many powers of ten a claimed figure lies from those it was held against: the nearest was meant."""
+    claimed = figure.quantity.value if figure.quantity else Decimal(0)
+    values = [catalogue.base(catalogue.library.observations[one]) for one in finding.facts]
+    return min((abs(math.log10(claimed / value)) for value in values if value and claimed), default=9.0)
+
+
+def _undirected(catalogue: Catalogue, reading: Reading) -> Reading:
+    """A claim without its words for rise and fall, which are judged by themselves."""
+    tokens = tuple(token for token in reading.tokens if not token.meanings & catalogue.index.faint)
+    return reading.of(tokens)
+
+
+def _about(catalogue: Catalogue, match: Match) -> bool:
+    """Whether a claim is about the measure, not about something beside it that the report speaks of elsewhere."""
+    weigh = catalogue.index.token_weight
+    beside = sum(weigh(token) for token in match.unexplained if token.meanings)
+    return beside <= BESIDE * sum(map(weigh, match.named))
+
+
+def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure: Token) -> Finding | None:
+    """Refuted where the figure is true of another member of a family: 24 degrees, but in the machine rooms."""
+    for match in found[:5]:
+        if {gate for gate, _ in refusals(catalogue, match, reading)} - {"coverage", "recall"} == {"family"}:
+            equal = [
+                one
+                for one in catalogue.of_measure[match.topic.id]
+                if agrees(catalogue, one, figure.quantity, reading, united=False)
+            ]
+            if equal:
+                return _refuted(catalogue, equal, figure, reading)
+    return None
+
+
+def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
+    member = any(phrase <= reading.meanings for phrase in match.topic.members)
+    lenient = (*LENIENT, "recall", *(("coverage",) if _tells(figure) else ())) if member else LENIENT
+    if figure.quantity is None or any(gate not in lenient for gate, _ in refusals(catalogue, match, reading)):
+        return False
+    units = reading.unit_of(figure) - {"piece"}
+    if not (_about(catalogue, match) or "coverage" in lenient) or (
+        small(figure) and not units and match.topic.unit not in COUNTS
+    ):
+        return False
+    if reading.is_percent(figure.quantity):
+        return match.topic.unit == "percent"
+    return (
+        not units or match.topic.unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
+    )
+
+
+def _tells(figure: Token) -> bool:
+    """Whether a figure has so many digits that it is a figure of the measure and nothing else."""
+    return figure.quantity is not None and len(figure.quantity.value.normalize().as_tuple().digits) >= TELLING
+
+
+def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> Finding | None:
+    measure = catalogue.library.measures[match.topic.id]
+    found = select(catalogue, measure, reading, dated=False).observations
+    united = bool(reading.unit_of(figure) - {"piece"})
+    equal = [one for one in found if agrees(catalogue, one, figure.quantity, reading, united=united)]
+    dated = [one for one in equal if not reading.periods or fits(catalogue, one, reading.periods)]
+    meant = [one for one in found if not reading.periods or fits(catalogue, one, reading.periods)]
+    if reading.has("mark.at_least", "mark.at_most") and dated and len(dated) < len(meant):
+        return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
+    if dated and any(rivals(catalogue, match, token) for token in reading.tokens):
+        return _refuted(catalogue, dated, figure, reading)
+    if dated:
+        return _confirmed(catalogue, dated[0], figure.quantity, reading)
+    if equal:
+        return _wrong_date(catalogue, equal[0], meant, reading)
+    return _refuted(catalogue, meant, figure, reading) if meant else None
+
+
+def agrees(
+    catalogue: Catalogue, observation: Observation, quantity: Quantity | None, reading: Reading, *, united: bool
+) -> bool:
+    """Whether a claimed figure is the observed one, exactly or rounded to the precision it is claimed with."""
+    if quantity is None:
+        return False
+    base, open_above = catalogue.base(observation), observation.qualifier in ("at_least", "more_than")
+    if reading.has("mark.at_most") and open_above:
+        return False
+    values = [base] if united or quantity.scaled else [base, observation.value]
+    if any(value == quantity.value or _rounds(value, quantity, reading) for value in values):
+        return True
+    above, below = quantity.over or reading.has("mark.at_least"), reading.has("mark.at_most")
+    return above != below and any(_bounded(value, quantity.value, above=above) for value in values)
+
+
+def _bounded(value: Decimal, bound: Decimal, *, above: bool) -> bool:
+    """Whether a value lies above, or below, a claimed bound, and not so far off that nobody would put it that way."""
+    low, high = (bound, value) if above else (value, bound)
+    return low < high <= WIDE * low
+
+
+def _rounds(value: Decimal, quantity: Quantity, reading: Reading) -> bool:
+    step = quantity.step
+    if reading.has("mark.about") and quantity.value == quantity.value.to_integral():
+        digits = f"{quantity.value:f}".partition(".")[0]
+        step = max(step, Decimal(10) ** (len(digits) - max(2, len(digits.rstrip("0")))))
+    return step > 0 and rounded(value / step, 0) * step == quantity.value
+
+
+def _confirmed(catalogue: Catalogue, observation: Observation, quantity: Quantity | None, reading: Reading) -> Finding:
+    value = catalogue.say.value(observation, reading.language)
+    exact = quantity is not None and quantity.value in (observation.value, catalogue.base(observation))
+    headline = wording("confirmed" if exact else "confirmed.rounded", reading.language, value=value)
+    return Finding(Status.CONFIRMED, headline, (catalogue.say.line(observation, reading.language),), (observation.id,))
+
+
+def _wrong_date(catalogue: Catalogue, observation: Observation, meant: list[Observation], reading: Reading) -> Finding:
+    say = catalogue.say
+    period = say.when(observation, reading.language) or wording("undated", reading.language)
+    headline = wording(
+        "refuted.period", reading.language, value=say.value(observation, reading.language), period=period
+    )
+    shown = [observation, *(one for one in meant if one is not observation)]
+    return Finding(
+        Status.REFUTED,
+        headline,
+        tuple(say.line(one, reading.language) for one in shown),
+        tuple(one.id for one in shown),
+        gate="wrong date",
+    )
+
+
+def _refuted(catalogue: Catalogue, meant: list[Observation], figure: Token, reading: Reading) -> Finding:
+    say, language = catalogue.say, reading.language
+    headline = wording("refuted", language, value=say.value(meant[0], language))
+    lines = [say.line(one, language) for one in meant[:6]]
+    elsewhere = [one for one in matching(catalogue, figure, reading) if one not in meant][:3]
+    if elsewhere:
+        where = "；".join(say.context(one, language) for one in elsewhere)
+        lines.append(wording("refuted.place", language, number=figure.text, where=where))
+    return Finding(Status.REFUTED, headline, tuple(lines), tuple(one.id for one in meant[:6]), gate="wrong figure")
+
+
+def _together(found: list[Finding]) -> Finding:
+    worst = next((one for one in found if one.status == Status.REFUTED), found[0])
+    others = [line for one in found if one is not worst for line in (one.headline, *one.lines)]
+    facts = tuple(dict.fromkeys(fact for one in found for fact in one.facts))
+    lines = tuple(dict.fromkeys((*worst.lines, *others)))
+    return Finding(worst.status, worst.headline, lines, facts, gate=worst.gate)
