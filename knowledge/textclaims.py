@@ -28,6 +28,8 @@ SURE = 0.5
 JUDGES, NEAR = 4, 0.75
 #: Quoted names and document numbers.
 QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
+#: A verb form behind "was", which says what was done, not what it was.
+PARTICIPLE = re.compile(r"[a-z]+(?:ed|wn|en|ld|lt|pt|ht|de)")
 CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
 
 
@@ -59,8 +61,11 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
         given = _gives_figures(statement, reading) if statement else not claimed_figures(reading)
         if not given and not _counts(catalogue, match):
             continue
+        if statement and _otherwise_dated(catalogue, statement, reading):
+            continue
         foreign = [token for token in match.unexplained if not (statement and _said(statement, token))]
         doubted = reading.has("mark.claim", "mark.tag") and _in_place_of(foreign, reading)
+        doubted = doubted and (not _other_body(catalogue, match) or _names_body(statement))
         if doubted and match.coverage >= REFUTES and match.recall >= SURE:
             return _verdict(catalogue, match, reading, Status.REFUTED)
         if _explained(catalogue, match, foreign):
@@ -84,7 +89,7 @@ def _said(statement: Statement, token: Token) -> bool:
 def _in_place_of(foreign: list[Token], reading: Reading) -> bool:
     """Whether a word the statement does not have is what the claim says something is: "called X", "in Y"."""
     copulas = [token.end for token in reading.tokens if "mark.copula" in token.meanings]
-    behind = [token for token in foreign if copulas and token.start >= copulas[0]]
+    behind = [token for token in foreign if copulas and token.start >= copulas[0] and not PARTICIPLE.fullmatch(token.text)]
     return any(len(token.text) > 1 for token in behind)
 
 
@@ -107,6 +112,11 @@ def _gives_figures(statement: Statement, reading: Reading) -> bool:
     return all(one.quantity.value in own for one in reading.figures if one.quantity and one.quantity.value > 1)
 
 
+def _names_body(statement: Statement | None) -> bool:
+    """Whether a statement says who or where, so that another body or place contradicts it."""
+    return statement is not None and bool({"who", "where", "name"} & set(statement.gives))
+
+
 def _counts(catalogue: Catalogue, match: Match) -> bool:
     """Whether a topic is a list, whose items a claim may count."""
     statement = catalogue.library.statements.get(match.topic.id)
@@ -115,7 +125,7 @@ def _counts(catalogue: Catalogue, match: Match) -> bool:
 
 def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     statement = catalogue.library.statements.get(match.topic.id)
-    if statement and {"who", "where", "name"} & set(statement.gives) and _other_body(catalogue, match):
+    if _names_body(statement) and _other_body(catalogue, match):
         return True
     if statement and _wrong_direction(catalogue, match, reading):
         return True
@@ -141,6 +151,12 @@ def _wrong_count(statement: Statement, reading: Reading) -> bool:
 
 
 def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+    """Whether a claim puts what the report dates to another day."""
+    dated = statement.date or "when" in statement.gives or len(statement.period or "") > 4
+    return bool(dated) and _otherwise_dated(catalogue, statement, reading)
+
+
+def _otherwise_dated(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     held = [one for one in (statement.date, statement.period) if one]
     years = [day[:4] for day in catalogue.library.report.period]
     text = f"{statement.answer.zh} {statement.answer.en}"
