@@ -166,7 +166,21 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
 
 
 def _computed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
-    return compute(Asked(catalogue, reading, matches, remembered)) if reading.has("op.", "mark.negation") else None
+    if not reading.has("op.", "mark.negation") or _of_statement(matches):
+        return None
+    return compute(Asked(catalogue, reading, matches, remembered))
+
+
+def _of_statement(matches: list[Match]) -> bool:
+    """Whether a question is about a statement far more than about any figure."""
+    figures = [one.score for one in matches if one.topic.kind == Kind.MEASURE]
+    best = matches[0] if matches else None
+    return (
+        best is not None
+        and best.topic.kind == Kind.STATEMENT
+        and best.recall >= WHOLE
+        and best.score * WEAKER > max(figures, default=0.0)
+    )
 
 
 def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding:
@@ -218,7 +232,8 @@ def _named_instead(refused: Match, match: Match) -> bool:
     """Whether a question names what was refused by a word that the other topic does not have in its name."""
     others = [token for token in refused.named if token not in match.named]
     whole = match.topic.kind == Kind.MEASURE and match.recall >= WHOLE
-    return bool(others) and not whole and refused.score > match.score and not any(one not in refused.named for one in match.named)
+    fewer = all(one in refused.named for one in match.named)
+    return bool(others) and fewer and not whole and refused.score > match.score
 
 
 def _distinct(found: list[tuple[Match, Finding]]) -> list[tuple[Match, Finding]]:
