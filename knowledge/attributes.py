@@ -94,7 +94,8 @@ def _measured(match: Match, signal: str, reading: Reading) -> bool:
     if match.topic.kind != Kind.MEASURE or signal in OF_MEASURES:
         return True
     if signal == "ask.duration":
-        return match.topic.unit in ("class_hour", "duration", "age")
+        often = match.topic.unit == "time" and "time" in reading.units  # how long until the next time
+        return often or match.topic.unit in ("class_hour", "duration", "age")
     if signal == "ask.frequency":
         return match.topic.unit == "time"
     members = bool(match.topic.members)  # who is the most satisfied?

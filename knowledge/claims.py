@@ -90,7 +90,7 @@ def _superlative(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
     parts = [one for one in catalogue.of_measure[measure.id] if one.qualifier is None]
     parts = [one for one in parts if not catalogue.defaults(one)] or parts
     named = [one for one in select(catalogue, measure, reading, dated=False).observations if one in parts]
-    if len(named) != 1:
+    if len(named) != 1 or len(parts) < 2:
         return None
     pick = max if reading.has("ask.extreme_high") else min
     true = pick(parts, key=lambda one: one.value)

@@ -35,7 +35,7 @@ WIDE = 2
 LEFT_OVER = 0.45
 WRONG_DATE = "wrong date"
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
-LENIENT = ("unit", "attribute")
+LENIENT = ("unit", "attribute", "change", "count")
 
 
 def presumes(reading: Reading) -> bool:

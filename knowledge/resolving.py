@@ -108,7 +108,8 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     wants_origin = reading.has("ask.meaning", "ask.which")
     if not reading.figures or any(map(catalogue.index.absent, reading.subjects)):
         return False
-    if wants_origin and reading.signals & {"op.share"} and not reading.subjects and not reading.has("ask.quantity"):
+    units = all(one.startswith(UNIT) for token in reading.subjects for one in topical(token) or {""})
+    if wants_origin and reading.signals & {"op.share"} and units and not reading.has("ask.quantity"):
         return True
     if reading.has(*ASKS_MORE):
         return False

@@ -30,7 +30,9 @@ def _counts(reading: Reading, token: Token) -> bool:
 def _before_noun(reading: Reading, token: Token) -> bool:
     """Whether a known noun stands right behind a numeral, a 个 between them left aside, or right before it."""
     place = reading.tokens.index(token)
-    behind = [one for one in reading.tokens[place + 1 : place + 3] if "unit.piece" not in one.meanings][:1]
+    behind = [one for one in reading.tokens[place + 1 : place + 4] if not {"unit.piece", "mark.copula"} & one.meanings][
+        :1
+    ]
     return any(reading.narrows(one) and one.known for one in behind)
 
 

@@ -12,6 +12,8 @@ from knowledge.reading import Reading
 from knowledge.segments import small
 
 CLAIM, ASKING, NEGATION = "mark.claim", "mark.wh", "mark.negation"
+#: What a closing clause must not ask to have computed.
+COMPUTED = ("op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
 #: Words of a closing tag at most.
 WORDS = 12
 
@@ -45,7 +47,8 @@ class Shapes:
         if len(clause.tokens) > WORDS or clause.periods or not all(map(small, clause.figures)):
             return False
         asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
-        return bool(self.tag.search(clause.text, start, end)) or (asked and not clause.subjects)
+        bare = asked and not clause.subjects and not clause.has(*COMPUTED)
+        return bool(self.tag.search(clause.text, start, end)) or bare
 
 
 def _closed(reading: Reading) -> Iterator[Token]:
