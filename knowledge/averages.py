@@ -27,7 +27,7 @@ def average(asked: Asked) -> Finding | None:
     if below is None:
         return None
     top = _numerator(asked, below, per)
-    if top is None or not _explained(asked, top, below):
+    if top is None or not asked.catalogue.measure(below).additive or not _explained(asked, top, below):
         return None
     a, b = asked.catalogue.base(top), asked.catalogue.base(below)
     unit = base_unit(asked.catalogue, top)
@@ -60,8 +60,9 @@ def _per(asked: Asked) -> set[str]:
     """The units named in or right behind a word like per or each; whoever a head is names persons."""
     found: set[str] = set()
     tokens = asked.reading.tokens
+    word = "op.per" if asked.reading.has("op.per") else "op.average"
     for place, token in enumerate(tokens):
-        if "op.per" in token.meanings:
+        if word in token.meanings:
             near = [token, *(tokens[place + 1 : place + 3] if not _units(token) else ())]
             found |= next((units for one in near if (units := _units(one))), set())
             found |= {PERSON} if _names_head(asked, near) else set()

@@ -21,6 +21,8 @@ def claims(reading: Reading) -> bool:
     """Whether a question claims or presumes something rather than asking for it."""
     if reading.has("mark.claim") or (reading.has("mark.tag") and not reading.has("ask.quantity", "ask.overview")):
         return True
+    if reading.has("mark.presume") and not reading.has("mark.wh", "ask.quantity", "ask.list"):
+        return True
     if claimed_figures(reading) and reading.has("mark.presume", "ask.why", "ask.yesno"):
         return not reading.has("ask.quantity", "ask.duration", "op.estimate")
     return states(reading)
@@ -29,7 +31,7 @@ def claims(reading: Reading) -> bool:
 def states(reading: Reading) -> bool:
     """Whether a question is a plain statement: a verb or a figure, and nothing asked."""
     plain = not reading.has("mark.wh", "talk.", "op.per", "op.estimate", "op.change", "op.ratio", "mark.reliable")
-    plain = plain and not (reading.figures and reading.has("op.share"))
+    plain = plain and not (reading.figures and reading.has("op.share")) and not reading.has("mark.or")
     spoken = reading.has("mark.copula", "op.more", "op.less") or not all(map(small, reading.figures))
     return plain and bool(reading.subjects) and spoken
 
@@ -50,7 +52,7 @@ def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
 def _trend(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     """A rise claimed of what fell, or a fall of what rose."""
     claimed = {one for one in reading.meanings if catalogue.families.get(one) == "direction"}
-    found = measures(matches) if len(claimed) == 1 else []
+    found = measures(matches) if len(claimed) == 1 and not _of_statement(catalogue, matches) else []
     for match in [one for one in found if one.score >= TRENDS * found[0].score]:
         observations = select(catalogue, catalogue.library.measures[match.topic.id], reading, dated=False).observations
         series = sorted((one for one in observations if one.period), key=lambda one: one.period or "")
@@ -59,6 +61,12 @@ def _trend(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Find
             if claimed != {true}:
                 return _wrong_trend(catalogue, series, reading)
     return None
+
+
+def _of_statement(catalogue: Catalogue, matches: list[Match]) -> bool:
+    """Whether a rise or fall is claimed of what a statement says, a plan for instance, rather than of a figure."""
+    best = [one.topic for one in matches[:1] if one.topic.kind == Kind.STATEMENT]
+    return any(one.words & catalogue.index.faint for one in best)
 
 
 def _wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Reading) -> Finding:

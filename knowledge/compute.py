@@ -5,6 +5,7 @@ from collections.abc import Callable
 from knowledge.answer import Status, Step
 from knowledge.arithmetic import plain, rounded
 from knowledge.averages import average
+from knowledge.complements import complement
 from knowledge.finding import Finding
 from knowledge.margins import margin
 from knowledge.model import Observation
@@ -117,8 +118,9 @@ def _applied(asked: Asked, rate: Observation, base: Observation) -> Finding:
 
 
 OPERATORS: dict[str, Callable[[Asked], Finding | None]] = {
+    "mark.negation": complement,
     "op.margin": margin,
-    "op.change": change,
+    "op.change": lambda asked: change(asked) or share(asked),
     "op.ratio": ratio,
     "op.per": average,
     "op.average": average,

@@ -33,6 +33,7 @@ TELLING = 4
 WIDE = 2
 #: Share of a claim's words that may be about something else than its figures.
 LEFT_OVER = 0.45
+WRONG_DATE = "wrong date"
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute")
 
@@ -78,6 +79,8 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
             whole = carried(catalogue, before or reading, segment)
             other = _verdict(catalogue, whole, figure)
             verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
+        if verdict and verdict.gate == WRONG_DATE and not segment.periods and reading.meanings & catalogue.index.faint:
+            verdict = _verdict(catalogue, whole.of(tuple(one for one in whole.tokens if not one.period)), figure)
         yield verdict, figure
         before = segment if sufficient(catalogue, segment) else whole
 
@@ -159,7 +162,8 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
     equal = [one for one in found if agrees(catalogue, one, figure.quantity, reading, united=united)]
     dated = [one for one in equal if not reading.periods or fits(catalogue, one, reading.periods)]
     meant = [one for one in found if not reading.periods or fits(catalogue, one, reading.periods)]
-    if reading.has("mark.at_least", "mark.at_most") and dated and len(dated) < len(meant):
+    bounded = figure.quantity is not None and reading.bounded(figure.quantity, "mark.at_least", "mark.at_most")
+    if bounded and dated and len(dated) < len(meant):
         return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
     if dated and any(rivals(catalogue, match, token) for token in reading.tokens):
         return _refuted(catalogue, dated, figure, reading)
@@ -177,12 +181,17 @@ def agrees(
     if quantity is None:
         return False
     base, open_above = catalogue.base(observation), observation.qualifier in ("at_least", "more_than")
-    if reading.has("mark.at_most") and open_above:
+    if reading.bounded(quantity, "mark.at_most") and open_above:
         return False
     values = [base] if united or quantity.scaled else [base, observation.value]
+    if reading.bounded(quantity, "mark.below") and quantity.value in values:
+        return False
     if any(value == quantity.value or _rounds(value, quantity, reading) for value in values):
         return True
-    above, below = quantity.over or reading.has("mark.at_least"), reading.has("mark.at_most")
+    above, below = (
+        quantity.over or reading.bounded(quantity, "mark.at_least"),
+        reading.bounded(quantity, "mark.at_most"),
+    )
     return above != below and any(_bounded(value, quantity.value, above=above) for value in values)
 
 
@@ -219,7 +228,7 @@ def _wrong_date(catalogue: Catalogue, observation: Observation, meant: list[Obse
         headline,
         tuple(say.line(one, reading.language) for one in shown),
         tuple(one.id for one in shown),
-        gate="wrong date",
+        gate=WRONG_DATE,
     )
 
 

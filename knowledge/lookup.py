@@ -23,7 +23,7 @@ def look_up(catalogue: Catalogue, match: Match, reading: Reading) -> Finding:
     if topic.kind == Kind.SECTION and not _in_report(catalogue, reading):
         return Finding(Status.DECLINED, "", gate="period", topics=(topic.id,))
     if topic.kind == Kind.SECTION:
-        return section(catalogue, topic.section, reading.language)
+        return section(catalogue, topic.section, reading.language, parts=reading.has("ask.parts"))
     statement = catalogue.library.statements[topic.id]
     if not _dated(catalogue, statement, reading):
         return Finding(Status.DECLINED, "", gate="period", topics=(topic.id,))
@@ -51,13 +51,22 @@ def stated(statement: Statement, language: Language) -> Finding:
     )
 
 
-def section(catalogue: Catalogue, number: str, language: Language) -> Finding:
-    """A section's summary with its key figures."""
+def section(catalogue: Catalogue, number: str, language: Language, *, parts: bool = False) -> Finding:
+    """A section's summary with its key figures; with the headings below it where its `parts` are asked for."""
     one = catalogue.library.sections[number]
     facts = tuple(fact for fact in one.key_facts if fact in catalogue.library.observations)
     lines = tuple(f"· {catalogue.say.line(catalogue.library.observations[fact], language)}" for fact in facts)
     title = f"{number} {said(one.title, language)}"
-    return Finding(Status.ANSWERED, title, (said(one.summary, language), *lines), one.key_facts, (number,))
+    lines = (said(one.summary, language), *(_parts(catalogue, number, language) if parts else ()), *lines)
+    return Finding(Status.ANSWERED, title, lines, one.key_facts, (number,))
+
+
+def _parts(catalogue: Catalogue, number: str, language: Language) -> list[str]:
+    """The headings right below a section's own."""
+    below = [one for one in catalogue.library.sections.values() if one.number.rpartition(".")[0] == number]
+    titles = (f"{one.number} {said(one.title, language)}" for one in below)
+    stop = "；" if language == "zh" else "; "
+    return [wording("parts", language, parts=stop.join(titles))] if below else []
 
 
 def _measure(catalogue: Catalogue, measure: str, reading: Reading) -> Finding:

@@ -21,12 +21,21 @@ def margin(asked: Asked) -> Finding | None:
     found = [(result, target) for result, target in known if _meant(asked, result)]
     if not found:
         return None
+    found = _extreme(asked, found)
     sums = [f"{plain(one.value)} − {plain(two.value)} = {plain(one.value - two.value)}" for one, two in found]
     lines = [_line(asked, one, two) for one, two in found]
     headline = lines[0] if len(lines) == 1 else wording("computed", asked.language, sum=sums[0])
     facts = tuple(fact.id for pair in found for fact in pair)
     shown = (*lines[len(lines) == 1 :], *(shown_sum(one, asked.language) for one in sums))
     return Finding(Status.ANSWERED, headline, shown, facts, computed="; ".join(sums))
+
+
+def _extreme(asked: Asked, found: list[Margin]) -> list[Margin]:
+    """The widest or the narrowest margin first where that is asked for."""
+    widest = asked.reading.has("ask.extreme_high")
+    if not widest and not asked.reading.has("ask.extreme_low"):
+        return found
+    return sorted(found, key=lambda one: one[0].value - one[1].value, reverse=widest)
 
 
 def _margins(asked: Asked) -> list[Margin]:
@@ -49,8 +58,8 @@ def _names_target(asked: Asked, known: list[Margin]) -> bool:
 
 
 def _meant(asked: Asked, result: Observation) -> bool:
-    close = asked.measures[:1]
-    if not close or close[0].topic.id != result.measure or not fits_well(asked.catalogue, close[0]):
+    close = [one for one in asked.measures if one.score >= asked.measures[0].score and fits_well(asked.catalogue, one)]
+    if all(one.topic.id != result.measure for one in close):
         return False
     if asked.reading.periods and not fits(asked.catalogue, result, asked.reading.periods):
         return False

@@ -27,6 +27,8 @@ def english(words: str) -> Decimal | None:
     """The value of English number words; None where they are none."""
     from text_to_num import alpha2digit
 
+    if words.endswith("dozen"):
+        return (english(words.removesuffix("dozen").strip()) or Decimal(1)) * 12
     scaled = SCALED.fullmatch(words)
     digits = alpha2digit(scaled[1] if scaled else words, "en", threshold=0).replace(",", "")
     scale = SCALES[scaled[2]] if scaled else 1

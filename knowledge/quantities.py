@@ -24,7 +24,7 @@ HAN_NUMBER = re.compile(rf"百分之?((?!点)[{HAN_DIGITS}]+)|([{HAN_DIGITS}\d.]
 HAN_WORDS = set("八一 五四 十一 三八 七一 万一 千万 一一 百 千 万 点 半 亿 一点 一半 百万 零".split())  # noqa: SIM905
 ENGLISH_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million point and"
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen point and"
 )
 ENGLISH = re.compile(rf"\b(?:(?:{ENGLISH_WORDS.replace(' ', '|')})(?:[ -]|\b))+")
 

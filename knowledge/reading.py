@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import takewhile
 
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
@@ -90,6 +91,16 @@ class Reading:
     def figures(self) -> tuple[Token, ...]:
         """The tokens that are figures, in order."""
         return tuple(token for token in self.tokens if token.quantity)
+
+    def bounded(self, quantity: Quantity, *signals: str) -> bool:
+        """Whether a word like "over" or "under" stands beside a figure."""
+        place = next((n for n, token in enumerate(self.tokens) if token.quantity == quantity), len(self.tokens))
+        before, behind = self.tokens[:place][-2:][::-1], self.tokens[place + 1 : place + 3]
+        near = [one for row in (before, behind) for one in takewhile(self._passes, row)]
+        return any(one in signals for token in near for one in token.meanings)
+
+    def _passes(self, token: Token) -> bool:
+        return not self.narrows(token) or all(one.startswith(UNIT) for one in token.meanings)
 
     def is_percent(self, quantity: Quantity) -> bool:
         """Whether a figure is given in per cent."""

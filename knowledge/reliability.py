@@ -9,6 +9,7 @@ from knowledge.model import Language, Relation
 from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.reverse import matching
+from knowledge.segments import small
 from knowledge.topics import Kind
 from knowledge.wording import wording
 
@@ -19,10 +20,15 @@ def check_sums(catalogue: Catalogue, reading: Reading, matches: list[Match], fac
     """What is known of the sums behind a question; None where it asks for none."""
     relation = _by_figures(catalogue, reading)
     sums = reading.has("mark.claim") and reading.has("op.sum") and not reading.figures
-    doubts = reading.has("mark.reliable") and not reading.has("ask.count")
+    doubts = reading.has("mark.reliable") and not reading.has("ask.count") and not _claims_one(reading)
     if relation is None and (doubts or sums):
         relation = _by_words(catalogue, matches) or _by_facts(catalogue, facts)
     return found(catalogue, relation, reading.language) if relation else None
+
+
+def _claims_one(reading: Reading) -> bool:
+    """Whether it is one figure that is to be verified rather than how several go together."""
+    return reading.has("mark.claim") and len([one for one in reading.figures if not small(one)]) == 1
 
 
 def _by_figures(catalogue: Catalogue, reading: Reading) -> Relation | None:

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.alternatives import decided
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
 from knowledge.claims import claims, judge
@@ -30,6 +31,8 @@ from knowledge.wording import wording
 TRIED, NEAR = 6, 0.6
 #: Gates that say the right topic was found but not what was asked of it; another topic must come this near to be tried.
 NEAR_MISSES, STILL = ("period", "unit", "dimension", "attribute", "family"), 0.97
+#: A statement refused for what was asked of it bars what scores less than this share of it.
+WEAKER = 0.7
 #: Score from which a relation answers why two things do not agree.
 SURE = 0.8
 #: Topics that score this share of the best are as good as it; at most so many are answered together.
@@ -67,9 +70,10 @@ def resolve(
     number = next(filter(None, numbered.groups()), "") if numbered else ""
     number = number or _ordinal(reading)
     if number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
-        return section(catalogue, number, reading.language)
+        return section(catalogue, number, reading.language, parts=reading.has("ask.parts"))
     if _traces(catalogue, reading):
         return trace(catalogue, reading) or decline(catalogue, reading, [])
+    reading = decided(catalogue, reading)
     itself = _of_itself(catalogue, reading)
     matches = [itself] if itself else catalogue.match(reading)
     return (
@@ -162,7 +166,7 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
 
 
 def _computed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
-    return compute(Asked(catalogue, reading, matches, remembered)) if reading.has("op.") else None
+    return compute(Asked(catalogue, reading, matches, remembered)) if reading.has("op.", "mark.negation") else None
 
 
 def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding:
@@ -197,10 +201,9 @@ def _bar(usable: list[Match], found: list[tuple[Match, Finding]], refused: list[
     """The score a further topic needs: that of the one found; nearly that of one refused for what was asked of it."""
     if found:
         return TIED * found[0][0].score
-    near_misses = [
-        match.score for match, gate, _ in refused if gate in NEAR_MISSES and match.topic.kind == Kind.MEASURE
-    ]
-    return max([NEAR * usable[0].score, *(STILL * score for score in near_misses)])
+    share = {Kind.MEASURE: STILL, Kind.STATEMENT: WEAKER}
+    barred = [share.get(one.topic.kind, 0.0) * one.score for one, gate, _ in refused if gate in NEAR_MISSES]
+    return max([NEAR * usable[0].score, *barred])
 
 
 def _beside_the_point(match: Match, refused: list[Refused]) -> bool:
@@ -229,7 +232,7 @@ def _fit(match: Match, reading: Reading) -> float:
         return 0.12
     bonus = {
         Kind.MEASURE: 0.12 if wants_figure else -0.05 if wants_words else 0.0,
-        Kind.SECTION: 0.25 if reading.has("ask.overview") else -0.12,
+        Kind.SECTION: 0.5 if reading.has("ask.parts") else 0.25 if reading.has("ask.overview") else -0.12,
     }
     return bonus.get(kind, 0.0)
 

@@ -24,9 +24,14 @@ def _counts(reading: Reading, token: Token) -> bool:
     units = reading.unit_of(token) - {"piece"}
     if token.quantity is not None and token.quantity.value <= 1:
         return units == {"time"} and token.quantity.value == 1
+    return bool(units) or token.text.isdigit() or _before_noun(reading, token)
+
+
+def _before_noun(reading: Reading, token: Token) -> bool:
+    """Whether a known noun stands right behind a numeral, a 个 between them left aside, or right before it."""
     place = reading.tokens.index(token)
-    behind = reading.tokens[place + 1 : place + 2]
-    return bool(units) or token.text.isdigit() or (token.text.isascii() and any(map(reading.narrows, behind)))
+    behind = [one for one in reading.tokens[place + 1 : place + 3] if "unit.piece" not in one.meanings][:1]
+    return any(reading.narrows(one) and one.known for one in behind)
 
 
 def small(token: Token) -> bool:

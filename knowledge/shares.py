@@ -6,15 +6,16 @@ from knowledge.finding import Finding
 from knowledge.lookup import figures
 from knowledge.matching import Match
 from knowledge.model import Observation
-from knowledge.operands import fits_well
+from knowledge.operands import NAMED, Pair, fits_well
 from knowledge.selecting import Selection
 from knowledge.sums import Asked, computed, in_one_unit
+from knowledge.topics import UNIT, topical
 
 
 def change(asked: Asked) -> Finding | None:
     """By how many per cent a figure rose or fell from the earlier date to the later."""
     pair = asked.pair()
-    if pair is None or pair.first.measure != pair.second.measure:
+    if pair is None or pair.first.measure != pair.second.measure or _at_once(pair) or _stated_beside(asked, pair):
         return None
     old, new = sorted((pair.first, pair.second), key=lambda one: one.period or one.as_of or "")
     a, b, _ = in_one_unit(asked.catalogue, new, old)
@@ -22,6 +23,11 @@ def change(asked: Asked) -> Finding | None:
         return None
     shown = f"{plain(percentage(a - b, b))}%"
     return computed(asked, (old, new), shown, f"({plain(a)} − {plain(b)}) ÷ {plain(b)} = {shown}")
+
+
+def _at_once(pair: Pair) -> bool:
+    """Whether two figures are of one date, so that the one did not grow out of the other."""
+    return (pair.first.period, pair.first.as_of) == (pair.second.period, pair.second.as_of)
 
 
 def share(asked: Asked) -> Finding | None:
@@ -42,6 +48,19 @@ def share(asked: Asked) -> Finding | None:
         return None
     shown = f"{plain(percentage(a, b))}%"
     return computed(asked, (part, whole), shown, f"{plain(a)} ÷ {plain(b)} = {shown}")
+
+
+def _stated_beside(asked: Asked, pair: Pair) -> bool:
+    """Whether the report states a percentage of something that a question names beside the two figures."""
+    own = frozenset().union(*(asked.catalogue.index.topics[one.measure].words for one in (pair.first, pair.second)))
+    for match in asked.measures:
+        if match.topic.unit == "percent" and match.recall >= NAMED:
+            return any(not about & own for about in map(topical, match.named) if not all(map(_is_unit, about)))
+    return False
+
+
+def _is_unit(meaning: str) -> bool:
+    return meaning.startswith(UNIT)
 
 
 def _stated_share(catalogue: Catalogue, part: Observation) -> Observation | None:
@@ -67,11 +86,11 @@ def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
     if (
         asked.remembered
         and "op.sum" in asked.reading.signals
-        and (chosen := _with_whole(asked.catalogue, asked.remembered[0]))
+        and (chosen := with_whole(asked.catalogue, asked.remembered[0]))
     ):
         return chosen
     pair = asked.pair()
-    if pair is None or asked.catalogue.kind(pair.first) in ("percent", "point"):
+    if pair is None or asked.catalogue.kind(pair.first) in ("percent", "point") or _stated_beside(asked, pair):
         return None
     part, whole = sorted((pair.first, pair.second), key=asked.catalogue.base)
     return part, whole
@@ -79,10 +98,10 @@ def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
 
 def _of_whole(asked: Asked, match: Match) -> tuple[Observation, Observation] | None:
     found = _largest_if_asked(asked, asked.selected(match))
-    return _with_whole(asked.catalogue, found[0]) if len(found) == 1 else None
+    return with_whole(asked.catalogue, found[0]) if len(found) == 1 else None
 
 
-def _with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, Observation] | None:
+def with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, Observation] | None:
     """A part with what it is a part of: the default member of its measure, or the base a relation names."""
     for name, value in (part.dimensions or {}).items():
         default = catalogue.default(name)
@@ -94,7 +113,16 @@ def _with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, O
     for relation in catalogue.library.relations.values():
         if relation.kind == "share" and relation.terms[0] == part.id:
             return part, catalogue.library.observations[relation.terms[1]]
-    return None
+    return _of_heads(catalogue, part)
+
+
+def _of_heads(catalogue: Catalogue, part: Observation) -> tuple[Observation, Observation] | None:
+    """Persons counted in the section that gives the number of heads, as a part of these."""
+    head = catalogue.library.report.per_head
+    whole = next((one for one in catalogue.of_measure[head or ""] if len(catalogue.defaults(one)) == 1), None)
+    if whole is None or catalogue.kind(part) != catalogue.kind(whole) or part.value >= whole.value:
+        return None
+    return (part, whole) if part.places[0].section == whole.places[0].section else None
 
 
 def _largest_if_asked(asked: Asked, found: tuple[Observation, ...]) -> tuple[Observation, ...]:

@@ -1,7 +1,7 @@
 """Tells claims by their shape: words that really ask, and a closing clause that only asks whether it is right."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from knowledge.lexer import Token
@@ -11,7 +11,7 @@ from knowledge.parts import clauses
 from knowledge.reading import Reading
 from knowledge.segments import small
 
-CLAIM, ASKING = "mark.claim", "mark.wh"
+CLAIM, ASKING, NEGATION = "mark.claim", "mark.wh", "mark.negation"
 #: Words of a closing tag at most.
 WORDS = 12
 
@@ -24,7 +24,8 @@ class Shapes:
 
     def shaped(self, reading: Reading) -> Reading:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
-        return self._untagged(reading.of(tuple(self._marked(token) for token in reading.tokens)))
+        marked = reading.of(tuple(self._marked(token) for token in reading.tokens))
+        return self._untagged(marked.of(tuple(_closed(marked))))
 
     def _marked(self, token: Token) -> Token:
         return replace(token, asks=token.asks | {ASKING}) if self.asking.search(f"{token.text} {token.form}") else token
@@ -45,6 +46,14 @@ class Shapes:
             return False
         asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
         return bool(self.tag.search(clause.text, start, end)) or (asked and not clause.subjects)
+
+
+def _closed(reading: Reading) -> Iterator[Token]:
+    """The tokens, a 没 or 没有 that closes its clause read as asking for yes or no, unless it says "not one"."""
+    last = {part.tokens[-1] for part in clauses(reading) if len(part.tokens) > 2 and not part.figures}
+    for token in reading.tokens:
+        asks = token in last and NEGATION in token.meanings and len(token.text) <= 2 and not token.text.isascii()
+        yield replace(token, meanings=frozenset({"ask.yesno", FILLER})) if asks else token
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:

@@ -53,7 +53,7 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
     ][:JUDGES]
     judges = [one for one in judges if one.score >= NEAR * judges[0].score]
     for match in judges:
-        if match.coverage >= REFUTES and _contradicts(catalogue, match, reading):
+        if _covers(catalogue, match, reading) and _contradicts(catalogue, match, reading):
             return _verdict(catalogue, match, reading, Status.REFUTED)
         if match.topic.kind == Kind.MEASURE and not reading.periods:
             continue
@@ -68,15 +68,45 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
         doubted = doubted and (not _other_body(catalogue, match) or _names_body(statement))
         if doubted and match.coverage >= REFUTES and match.recall >= SURE:
             return _verdict(catalogue, match, reading, Status.REFUTED)
-        if _explained(catalogue, match, foreign):
+        if _explained(catalogue, match, foreign, reading):
             return _verdict(catalogue, match, reading, Status.CONFIRMED)
     return None
 
 
-def _explained(catalogue: Catalogue, match: Match, foreign: list[Token]) -> bool:
+def _covers(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether a topic explains enough of a claim to contradict it, the words that it contradicts left aside."""
+    weigh = catalogue.index.token_weight
+    against = [one for one in match.unexplained if rivals(catalogue, match, one) or _is_body(catalogue, one)]
+    rest = sum(map(weigh, reading.subjects)) - sum(map(weigh, against))
+    return match.coverage >= REFUTES or (
+        bool(match.named) and match.coverage * sum(map(weigh, reading.subjects)) >= CONFIRMS * rest
+    )
+
+
+def _is_body(catalogue: Catalogue, token: Token) -> bool:
+    return any(catalogue.families.get(one) == "organisation" for one in token.meanings)
+
+
+def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
+    if _says_nothing(reading):
+        return False
     bar = CONFIRMS if all(token.known for token in foreign) else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
+
+
+def _says_nothing(reading: Reading) -> bool:
+    """Whether nothing known stands behind the last "is" of a claim: what it says of its subject is not understood."""
+    places = [n for n, token in enumerate(reading.tokens) if "mark.copula" in token.meanings]
+    behind = reading.tokens[places[-1] + 1 :] if places else reading.tokens
+    rest = [token for token in behind if not {"mark.claim", "mark.tag"} & token.meanings]
+    return bool(rest) and not any(_tells(reading, token) for token in rest)
+
+
+def _tells(reading: Reading, token: Token) -> bool:
+    letters = token.text.isascii() and reading.language == "zh"  # a grade, a code
+    signals = any(one.startswith(("mark.negation", "op.")) for one in token.meanings)
+    return bool(token.quantity or token.period) or letters or signals or (token.known and reading.narrows(token))
 
 
 def _said(statement: Statement, token: Token) -> bool:
@@ -89,8 +119,8 @@ def _said(statement: Statement, token: Token) -> bool:
 def _in_place_of(foreign: list[Token], reading: Reading) -> bool:
     """Whether a word the statement does not have is what the claim says something is: "called X", "in Y"."""
     copulas = [token.end for token in reading.tokens if "mark.copula" in token.meanings]
-    behind = [token for token in foreign if copulas and token.start >= copulas[0] and not PARTICIPLE.fullmatch(token.text)]
-    return any(len(token.text) > 1 for token in behind)
+    behind = [token.text for token in foreign if copulas and token.start >= copulas[0]]
+    return any(len(text) > 1 and not PARTICIPLE.fullmatch(text) for text in behind)
 
 
 def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
@@ -102,7 +132,7 @@ def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bo
 
 def _other_body(catalogue: Catalogue, match: Match) -> bool:
     """Whether a claim names an organisation or place that the statement does not."""
-    return any(catalogue.families.get(one) == "organisation" for token in match.unexplained for one in token.meanings)
+    return any(_is_body(catalogue, token) for token in match.unexplained)
 
 
 def _gives_figures(statement: Statement, reading: Reading) -> bool:
