@@ -40,7 +40,7 @@ LENIENT = ("unit", "attribute")
 
 def presumes(reading: Reading) -> bool:
     """Whether a figure is only presumed by a question after something else, so that being right is no answer to it."""
-    return reading.has("ask.why", "ask.who", "ask.when", "ask.where") and not reading.has("mark.claim", "mark.tag")
+    return reading.has("mark.wh") and not reading.has("mark.claim", "mark.tag")
 
 
 def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:

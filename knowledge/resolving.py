@@ -12,7 +12,7 @@ from knowledge.compute import compute
 from knowledge.declining import Refused, decline, offer
 from knowledge.figureclaims import presumes
 from knowledge.finding import Finding, together
-from knowledge.gates import refusals
+from knowledge.gates import WHOLE, refusals
 from knowledge.lookup import look_up, section
 from knowledge.matching import Match
 from knowledge.operands import Remembered
@@ -105,7 +105,7 @@ def _ordinal(reading: Reading) -> str:
 
 def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     """Whether a question is after what a figure is a figure of."""
-    wants_origin = reading.has("ask.meaning", "ask.which", "ask.where")
+    wants_origin = reading.has("ask.meaning", "ask.which")
     if not reading.figures or any(map(catalogue.index.absent, reading.subjects)):
         return False
     if wants_origin and reading.signals & {"op.share"} and not reading.subjects and not reading.has("ask.quantity"):
@@ -166,7 +166,21 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
 
 
 def _computed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
-    return compute(Asked(catalogue, reading, matches, remembered)) if reading.has("op.", "mark.negation") else None
+    if not reading.has("op.", "mark.negation") or _of_statement(matches):
+        return None
+    return compute(Asked(catalogue, reading, matches, remembered))
+
+
+def _of_statement(matches: list[Match]) -> bool:
+    """Whether a question is about a statement far more than about any figure."""
+    figures = [one.score for one in matches if one.topic.kind == Kind.MEASURE]
+    best = matches[0] if matches else None
+    return (
+        best is not None
+        and best.topic.kind == Kind.STATEMENT
+        and best.recall >= WHOLE
+        and best.score * WEAKER > max(figures, default=0.0)
+    )
 
 
 def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding:
@@ -209,7 +223,17 @@ def _bar(usable: list[Match], found: list[tuple[Match, Finding]], refused: list[
 def _beside_the_point(match: Match, refused: list[Refused]) -> bool:
     """Whether a statement is only second choice to one that was refused for what was asked of it."""
     best = max((one.score for one, gate, _ in refused if gate in NEAR_MISSES), default=0.0)
-    return match.topic.kind == Kind.STATEMENT and match.score < STILL * best
+    if match.topic.kind in (Kind.STATEMENT, Kind.SECTION) and match.score < STILL * best:
+        return True
+    return any(_named_instead(one, match) for one, gate, _ in refused if gate in NEAR_MISSES and one.recall >= SURE)
+
+
+def _named_instead(refused: Match, match: Match) -> bool:
+    """Whether a question names what was refused by a word that the other topic does not have in its name."""
+    others = [token for token in refused.named if token not in match.named]
+    whole = match.topic.kind == Kind.MEASURE and match.recall >= WHOLE
+    fewer = all(one in refused.named for one in match.named)
+    return bool(others) and fewer and not whole and refused.score > match.score
 
 
 def _distinct(found: list[tuple[Match, Finding]]) -> list[tuple[Match, Finding]]:

@@ -69,7 +69,7 @@ class TopicReader:
         """All topics; the lexicon has learnt their words afterwards."""
         self._learn()
         titles = {number: self._meanings([section.title]) for number, section in self.library.sections.items()}
-        return [*self._measures(titles), *self._statements(titles), *self._sections(), *self._relations()]
+        return [*self._measures(), *self._statements(titles), *self._sections(), *self._relations()]
 
     def phrase(self, text: str, *, whole: bool = False) -> Phrase:
         """The meanings a phrase names, light words left out where others remain and not the `whole` is wanted."""
@@ -110,7 +110,7 @@ class TopicReader:
         for token in self.lexer.tokens(normalise(text, self.lexer.lexicon.variants), forgiving=False):
             yield from topical(token)
 
-    def _measures(self, titles: dict[str, frozenset[str]]) -> Iterator[Topic]:
+    def _measures(self) -> Iterator[Topic]:
         for measure in self.library.measures.values():
             phrases = tuple(filter(None, map(self.phrase, _phrases(measure.label, measure.aliases))))
             observations = self.library.of_measure(measure.id)
@@ -119,14 +119,13 @@ class TopicReader:
             words = frozenset().union(*names, self._unit(measure), *members)
             sections = [place.section for one in observations for place in one.places]
             beside = [self.library.statements[one] for one in measure.related if one in self.library.statements]
-            notes = self._meanings(
+            context = self._meanings(
                 [
                     *(one.note for one in observations if one.note),
                     *(one.label for one in beside),
                     *(one.answer for one in beside),
                 ]
             )
-            context = notes.union(*(titles.get(one, frozenset()) for one in sections))
             unit = self.library.units[measure.unit].kind
             yield Topic(
                 measure.id, Kind.MEASURE, phrases, words, context, sections[0] if sections else "", unit, members
