@@ -49,4 +49,6 @@ class LanguageFile:
     fillers: Aliases = Aliases()
     interrogatives: Aliases = Aliases()
     tags: Aliases = Aliases()
+    reached: Aliases = Aliases()
+    missed: Aliases = Aliases()
     variants: dict[str, str] | None = None

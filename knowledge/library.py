@@ -32,8 +32,7 @@ class Words:
     zh_fillers: tuple[str, ...]
     en_fillers: tuple[str, ...]
     variants: dict[str, str]
-    interrogatives: tuple[str, ...] = ()
-    tags: tuple[str, ...] = ()
+    shapes: dict[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

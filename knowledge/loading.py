@@ -12,7 +12,10 @@ from knowledge.documents import Document, read_document
 from knowledge.errors import Fault, KnowledgeError
 from knowledge.language import LanguageFile
 from knowledge.library import LANGUAGE, REPORT_FILE, Library, Words
-from knowledge.model import Chapter, Report, Section
+from knowledge.model import Aliases, Chapter, Report, Section
+
+#: Lists of words that tell a question from a claim by its shape.
+SHAPES = ("interrogatives", "tags", "reached", "missed")
 
 
 def find_report(folder: Path) -> Path:
@@ -99,7 +102,10 @@ def _words(language: list[LanguageFile]) -> Words:
         kinds=tuple(one for part in language for one in part.kinds),
         zh_fillers=tuple(word for part in language for word in part.fillers.zh),
         en_fillers=tuple(word for part in language for word in part.fillers.en),
-        interrogatives=tuple(word for part in language for word in (*part.interrogatives.zh, *part.interrogatives.en)),
-        tags=tuple(word for part in language for word in (*part.tags.zh, *part.tags.en)),
         variants={left: right for part in language for left, right in (part.variants or {}).items()},
+        shapes={name: tuple(word for part in language for word in _both(getattr(part, name))) for name in SHAPES},
     )
+
+
+def _both(words: Aliases) -> tuple[str, ...]:
+    return (*words.zh, *words.en)

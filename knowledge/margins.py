@@ -15,10 +15,10 @@ Margin = tuple[Observation, Observation]
 
 def margin(asked: Asked) -> Finding | None:
     """How far results lie above their targets, for each member named."""
-    known = _margins(asked)
-    if "op.margin" not in asked.reading.signals and not _names_target(asked, known):
+    known = margins(asked)
+    if "op.margin" not in asked.reading.signals and not names_target(asked, known):
         return None
-    found = [(result, target) for result, target in known if _meant(asked, result)]
+    found = [(result, target) for result, target in known if meant(asked, result)]
     if not found:
         return None
     found = _extreme(asked, found)
@@ -38,7 +38,8 @@ def _extreme(asked: Asked, found: list[Margin]) -> list[Margin]:
     return sorted(found, key=lambda one: one[0].value - one[1].value, reverse=widest)
 
 
-def _margins(asked: Asked) -> list[Margin]:
+def margins(asked: Asked) -> list[Margin]:
+    """The results that the report sets targets for, each with its target."""
     library = asked.catalogue.library
     relations = [one for one in library.relations.values() if one.kind == "margin"]
     return [(library.observations[one.terms[0]], library.observations[one.terms[1]]) for one in relations]
@@ -50,22 +51,23 @@ def _line(asked: Asked, result: Observation, target: Observation) -> str:
     return f"{say.label(result, asked.language)}{colon}{gap}"
 
 
-def _names_target(asked: Asked, known: list[Margin]) -> bool:
+def names_target(asked: Asked, known: list[Margin]) -> bool:
     """Whether a question names what a result is measured against."""
     targets = {member for _, target in known for member in (target.dimensions or {}).items()}
     targets -= {member for result, _ in known for member in (result.dimensions or {}).items()}
     return any(value in asked.catalogue.named(name, asked.reading.meanings) for name, value in targets)
 
 
-def _meant(asked: Asked, result: Observation) -> bool:
+def meant(asked: Asked, result: Observation) -> bool:
+    """Whether a question is about this result."""
     close = [one for one in asked.measures if one.score >= asked.measures[0].score and fits_well(asked.catalogue, one)]
     if all(one.topic.id != result.measure for one in close):
         return False
     if asked.reading.periods and not fits(asked.catalogue, result, asked.reading.periods):
         return False
-    return all(_member_meant(asked, name, value) for name, value in (result.dimensions or {}).items())
+    return all(_membermeant(asked, name, value) for name, value in (result.dimensions or {}).items())
 
 
-def _member_meant(asked: Asked, name: str, value: str) -> bool:
+def _membermeant(asked: Asked, name: str, value: str) -> bool:
     named = asked.catalogue.named(name, asked.reading.meanings)
     return not named or value in named or value == asked.catalogue.default(name)

@@ -23,6 +23,7 @@ from knowledge.results import judge_gap, judge_result
 from knowledge.reverse import matching, trace
 from knowledge.segments import small
 from knowledge.sums import Asked
+from knowledge.targets import judge_target
 from knowledge.textclaims import judge_words
 from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
@@ -151,7 +152,9 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
     if not claims(reading) and not presumed:
         return None
     asked = Asked(catalogue, reading, matches, remembered)
-    finding = judge_gap(asked) or judge(catalogue, reading, matches, remembered) or judge_result(asked)
+    finding = (
+        judge_target(asked) or judge_gap(asked) or judge(catalogue, reading, matches, remembered) or judge_result(asked)
+    )
     if finding is None and not presumes(reading) and all(map(small, reading.figures)):
         finding = judge_words(catalogue, reading, matches)
     if finding is None and reading.has("mark.claim") and not reading.has("ask.quantity"):

@@ -22,15 +22,23 @@ class Shapes:
     """The words that tell a question from a claim, as patterns."""
 
     def __init__(self, words: Words) -> None:
-        self.asking, self.tag = _pattern(words.interrogatives), _pattern(words.tags)
+        patterns = {name: _pattern(found) for name, found in words.shapes.items()}
+        self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
+        self.heard = {"mark.reached": patterns["reached"], "mark.missed": patterns["missed"]}
 
     def shaped(self, reading: Reading) -> Reading:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
-        marked = reading.of(tuple(self._marked(token) for token in reading.tokens))
+        marked = reading.of(tuple(self._marked(token, self._heard(reading.text)) for token in reading.tokens))
         return self._untagged(marked.of(tuple(_closed(marked))))
 
-    def _marked(self, token: Token) -> Token:
-        return replace(token, asks=token.asks | {ASKING}) if self.asking.search(f"{token.text} {token.form}") else token
+    def _heard(self, text: str) -> dict[int, str]:
+        """Where words begin that say whether a target was reached."""
+        return {match.start(): mark for mark, pattern in self.heard.items() for match in pattern.finditer(text)}
+
+    def _marked(self, token: Token, heard: dict[int, str]) -> Token:
+        asks = {mark for place, mark in heard.items() if token.start <= place < token.end}
+        asks |= {ASKING} if self.asking.search(f"{token.text} {token.form}") else set()
+        return replace(token, asks=token.asks | asks) if asks else token
 
     def _untagged(self, reading: Reading) -> Reading:
         parts, tags = clauses(reading), []

@@ -1,0 +1,28 @@
+"""Judges claims that results reached, or missed, the targets set for them."""
+
+from knowledge.answer import Status
+from knowledge.finding import Finding
+from knowledge.margins import Margin, margins, meant, names_target
+from knowledge.sums import Asked
+from knowledge.wording import wording
+
+
+def judge_target(asked: Asked) -> Finding | None:
+    """The verdict on a claim that a target was reached or missed, for each member named; None for other claims."""
+    reading = asked.reading
+    known = margins(asked)
+    if not reading.has("mark.reached", "mark.missed") or not names_target(asked, known):
+        return None
+    found = [pair for pair in known if meant(asked, pair[0])]
+    if not found:
+        return None
+    missed = reading.has("mark.missed") or (reading.has("mark.negation") and reading.has("mark.reached"))
+    right = all((result.value < target.value) == missed for result, target in found)
+    return _verdict(asked, found, right=right)
+
+
+def _verdict(asked: Asked, found: list[Margin], *, right: bool) -> Finding:
+    status, key = (Status.CONFIRMED, "confirmed.text") if right else (Status.REFUTED, "refuted.text")
+    facts = [one for pair in found for one in pair]
+    lines = tuple(asked.catalogue.say.line(one, asked.language) for one in facts)
+    return Finding(status, wording(key, asked.language), lines, tuple(one.id for one in facts))
