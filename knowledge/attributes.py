@@ -25,6 +25,8 @@ GIVES = {
 }
 #: Special questions that a figure answers by itself.
 OF_MEASURES = {"ask.quantity", "ask.when", "ask.day"}
+#: Special questions that "there was none" answers, and the share of question and name that it must cover.
+OF_NONE, WHOLE = {"ask.quantity", "ask.why", "ask.frequency"}, 0.99
 #: What only figures can answer.
 OF_FIGURES = ("op.share", "op.change", "op.ratio", "op.average", "op.difference")
 #: Kinds of figure that never answer how many there are.
@@ -39,6 +41,8 @@ Refusal = tuple[str, str]
 def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[Refusal]:
     """The gates `attribute` and `count`, with the words that asked for what the topic has not."""
     statement = catalogue.library.statements.get(match.topic.id)
+    if statement and statement.negative and _answers_none(match, reading):
+        return
     yield from _special(statement, match, reading)
     yield from _lacking(statement or catalogue.library.measures.get(match.topic.id), reading)
     if statement:
@@ -47,6 +51,12 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
         yield "change", ""
     if _only_a_share(match, reading):
         yield "count", ""
+
+
+def _answers_none(match: Match, reading: Reading) -> bool:
+    """Whether "there was none" answers how many or why: where nothing but what did not happen is named."""
+    whole = match.coverage >= WHOLE and match.recall >= WHOLE
+    return whole and not reading.units and not reading.has(*(one for one in GIVES if one not in OF_NONE))
 
 
 def _special(statement: Statement | None, match: Match, reading: Reading) -> Iterator[Refusal]:

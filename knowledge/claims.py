@@ -2,10 +2,9 @@
 
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
-from knowledge.figureclaims import judge_figures, presumes
+from knowledge.figureclaims import judge_figures, presumes, wrong_trend
 from knowledge.finding import Finding
 from knowledge.matching import Match
-from knowledge.model import Observation
 from knowledge.operands import Remembered, meant_pair, measures
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small
@@ -59,7 +58,7 @@ def _trend(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Find
         if len(series) == 2 and series[0].value != series[1].value:
             true = "rise" if series[1].value > series[0].value else "fall"
             if claimed != {true}:
-                return _wrong_trend(catalogue, series, reading)
+                return wrong_trend(catalogue, series, reading)
     return None
 
 
@@ -67,19 +66,6 @@ def _of_statement(catalogue: Catalogue, matches: list[Match]) -> bool:
     """Whether a rise or fall is claimed of what a statement says, a plan for instance, rather than of a figure."""
     best = [one.topic for one in matches[:1] if one.topic.kind == Kind.STATEMENT]
     return any(one.words & catalogue.index.faint for one in best)
-
-
-def _wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Reading) -> Finding:
-    say, language = catalogue.say, reading.language
-    first, last = (say.value(one, language) for one in series)
-    headline = wording("refuted.trend", language, first=first, last=last)
-    return Finding(
-        Status.REFUTED,
-        headline,
-        tuple(say.line(one, language) for one in series),
-        tuple(one.id for one in series),
-        gate="wrong direction",
-    )
 
 
 def _superlative(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:

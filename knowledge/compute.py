@@ -8,6 +8,7 @@ from knowledge.averages import average
 from knowledge.complements import complement
 from knowledge.finding import Finding
 from knowledge.margins import margin
+from knowledge.means import mean
 from knowledge.model import Observation
 from knowledge.operands import Pair
 from knowledge.phrasing import amount
@@ -122,6 +123,7 @@ OPERATORS: dict[str, Callable[[Asked], Finding | None]] = {
     "op.margin": margin,
     "op.change": lambda asked: change(asked) or share(asked),
     "op.ratio": ratio,
+    "op.mean": mean,
     "op.per": average,
     "op.average": average,
     "op.share": share,

@@ -33,7 +33,7 @@ TELLING = 4
 WIDE = 2
 #: Share of a claim's words that may be about something else than its figures.
 LEFT_OVER = 0.45
-WRONG_DATE = "wrong date"
+CONFIRMED, WRONG_DATE = Status.CONFIRMED, "wrong date"
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute", "change", "count")
 
@@ -50,8 +50,27 @@ def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
     verdicts = [one for one, figure in found if one or not small(figure)]
     if not verdicts or not all(verdicts):
         return None
-    finding = _together([one for one in verdicts if one])
+    finding = _backwards(catalogue, reading, verdicts) or _together([one for one in verdicts if one])
     return _unsettled(catalogue, reading, finding) or finding
+
+
+def _backwards(catalogue: Catalogue, reading: Reading, verdicts: list[Finding | None]) -> Finding | None:
+    """Refuted where two right figures are put in the wrong order: fallen from the later to the earlier."""
+    facts = [catalogue.library.observations[one.facts[0]] for one in verdicts if one and one.status == CONFIRMED]
+    claimed = reading.meanings & catalogue.index.faint
+    if len(facts) != 2 or not claimed or reading.periods or facts[0].measure != facts[1].measure:
+        return None
+    early, late = sorted(facts, key=lambda one: one.period or "")
+    return wrong_trend(catalogue, [early, late], reading) if early is facts[1] and early.period != late.period else None
+
+
+def wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Reading) -> Finding:
+    """Refuted: the figures of a series, first to last, go the other way round than claimed."""
+    say, language = catalogue.say, reading.language
+    first, last = (say.value(one, language) for one in series)
+    headline = wording("refuted.trend", language, first=first, last=last)
+    lines = tuple(say.line(one, language) for one in series)
+    return Finding(Status.REFUTED, headline, lines, tuple(one.id for one in series), gate="wrong direction")
 
 
 def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Finding | None:
