@@ -25,6 +25,7 @@ class Inbox(Generic[Update]):
         self._workers: set[asyncio.Task[None]] = set()
         self._done: dict[int, None] = {}
         self._moved = asyncio.Event()
+        self._gate = asyncio.Lock()
 
     def __len__(self) -> int:
         """How many updates are in hand."""
@@ -89,10 +90,17 @@ class Inbox(Generic[Update]):
             while waiting:
                 number, update = waiting.popleft()
                 async with self._places:
+                    await self._begin()
                     await self._do(number, update)
                 self._tick_off(number)
         finally:
             del self._chats[chat]
+
+    async def _begin(self) -> None:
+        # One begins at a turn of the loop. Were many to begin at once, their answers would all be out before the first
+        # of them is ticked off, and all would be given again after a crash.
+        async with self._gate:
+            await asyncio.sleep(0)
 
     async def _do(self, number: int, update: Update) -> None:
         try:
