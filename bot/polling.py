@@ -21,7 +21,7 @@ PARTING = 2.0  # seconds for the last confirmation when stopping
 ENOUGH = 40  # with so many in hand, fetching more only waits
 UNCONFIRMED = 3  # so many done are worth a request of their own: after a crash they would be answered again
 SOON, LATER = 0.05, 0.5  # seconds between looks while something in hand keeps the rest from being confirmed
-FULL = 1.0  # seconds to work on a full batch: Telegram shows no more until its first ones are confirmed
+FULL = 0.02  # seconds to work on a full batch: it is confirmed in pieces, but never answer by answer
 
 
 class Poller:
@@ -62,12 +62,11 @@ class Poller:
         fresh = [raw for raw in updates if not self._inbox.knows(raw["update_id"])]
         for raw in fresh:
             self._take(raw)
-        step = len(self._inbox) - UNCONFIRMED
         self._look = SOON if fresh else min(2 * self._look, LATER)
         if fresh and len(updates) == BATCH:
-            await self._inbox.wait_for_room(max(ENOUGH, step), FULL)
+            await self._inbox.wait_for_room(ENOUGH, FULL)
         elif len(self._inbox):
-            await self._inbox.wait_for_room(max(0, step), self._look)
+            await self._inbox.wait_for_room(max(0, len(self._inbox) - UNCONFIRMED), self._look)
 
     async def _fetch(self, wait: int, *, limit: int) -> list[dict[str, Any]]:
         offset = min(self._next, self._inbox.oldest)
