@@ -48,6 +48,12 @@ class Inbox(Generic[Update]):
         self._queue(chat, (number, update))
         return future
 
+    def pass_over(self, number: int) -> None:
+        """Remember as done, handled or not."""
+        self._done[number] = None
+        if len(self._done) > REMEMBERED:
+            del self._done[next(iter(self._done))]
+
     @property
     def oldest(self) -> int:
         """The lowest number in hand; where there is none, one above all others."""
@@ -109,8 +115,6 @@ class Inbox(Generic[Update]):
             logger.exception("update %d could not be handled", number)
 
     def _tick_off(self, number: int) -> None:
-        self._done[number] = None
-        if len(self._done) > REMEMBERED:
-            del self._done[next(iter(self._done))]
+        self.pass_over(number)
         self._in_hand.pop(number).set_result(None)
         self._moved.set()

@@ -80,7 +80,9 @@ class Poller:
         number: int = raw["update_id"]
         self._next = max(self._next, number + 1)
         update = self._bot.read(raw)
-        if update is not None:
+        if update is None:
+            self._inbox.pass_over(number)  # else each look would read and log it again
+        else:
             self._inbox.put(number, where(update), update)
 
 

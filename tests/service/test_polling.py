@@ -53,6 +53,21 @@ async def test_what_is_done_is_confirmed_while_more_is_in_hand(
     await until(lambda: 0 < len(telegram.account.pending) <= UNCONFIRMED + 1, 1.5)
 
 
+async def test_what_cannot_be_read_is_logged_once(
+    telegram: Double, serve: Serve, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Also while what came before it is in hand, so that it cannot be confirmed yet."""
+    person = telegram.person()
+    telegram.faults.refuse("sendMessage", Refused(429, "Too Many Requests", retry_after=1))
+    await person.send("大客户满意度")
+    telegram.account.push("message", {"message_id": "one", "date": "never", "chat": 5})
+    await serve()
+    await person.sees()
+    await until(lambda: not telegram.account.pending)
+
+    assert len([line for line in caplog.messages if "cannot be read" in line]) == 1
+
+
 async def test_a_repeat_is_answered_once(telegram: Double, serve: Serve) -> None:
     """Telegram gives the same update again."""
     await serve()
