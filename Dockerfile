@@ -11,6 +11,10 @@ COPY knowledge knowledge
 # no hashes in constraints, so they are left out here.
 RUN sed -e '/^ *--hash/d' -e 's/ *\\$//' requirements.lock > constraints.txt \
     && /opt/wenbao/bin/pip install --constraint constraints.txt '.[charts]'
+# Times in whole seconds, as a registry keeps them: the snapshot made below goes by them, and would be of no use to
+# an image that was pushed and pulled.
+RUN /opt/wenbao/bin/python -c "import os, pathlib; [os.utime(path, (int(path.lstat().st_mtime),) * 2, \
+    follow_symlinks=False) for path in pathlib.Path('/opt/wenbao').rglob('*')]"
 
 FROM python:3.12-slim
 RUN useradd --system --uid 10001 --home-dir /nonexistent --shell /usr/sbin/nologin wenbao

@@ -25,6 +25,7 @@ class Inbox(Generic[Update]):
         self._workers: set[asyncio.Task[None]] = set()
         self._done: dict[int, None] = {}
         self._moved = asyncio.Event()
+        self._gate = asyncio.Lock()
 
     def __len__(self) -> int:
         """How many updates are in hand."""
@@ -46,6 +47,12 @@ class Inbox(Generic[Update]):
         self._in_hand[number] = future
         self._queue(chat, (number, update))
         return future
+
+    def pass_over(self, number: int) -> None:
+        """Remember as done, handled or not."""
+        self._done[number] = None
+        if len(self._done) > REMEMBERED:
+            del self._done[next(iter(self._done))]
 
     @property
     def oldest(self) -> int:
@@ -89,10 +96,17 @@ class Inbox(Generic[Update]):
             while waiting:
                 number, update = waiting.popleft()
                 async with self._places:
+                    await self._begin()
                     await self._do(number, update)
                 self._tick_off(number)
         finally:
             del self._chats[chat]
+
+    async def _begin(self) -> None:
+        # One begins at a turn of the loop. Were many to begin at once, their answers would all be out before the first
+        # of them is ticked off, and all would be given again after a crash.
+        async with self._gate:
+            await asyncio.sleep(0)
 
     async def _do(self, number: int, update: Update) -> None:
         try:
@@ -101,8 +115,6 @@ class Inbox(Generic[Update]):
             logger.exception("update %d could not be handled", number)
 
     def _tick_off(self, number: int) -> None:
-        self._done[number] = None
-        if len(self._done) > REMEMBERED:
-            del self._done[next(iter(self._done))]
+        self.pass_over(number)
         self._in_hand.pop(number).set_result(None)
         self._moved.set()

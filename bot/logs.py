@@ -1,8 +1,9 @@
-"""The log: one line a record on standard error, with anything shaped like a bot token struck out."""
+"""The log: one line a record on standard error; no bot token in it, and no message that may hold someone's words."""
 
 import logging
 import logging.config
 import re
+import traceback
 
 TOKEN = re.compile(r"\d{6,}:[A-Za-z0-9_-]{30,}")
 TOKEN_IN_TEXT = re.compile(r"\d{6,}(?::|%3[Aa])[A-Za-z0-9_-]{30,}")  # also as part of a quoted URL
@@ -17,11 +18,21 @@ class Redaction(logging.Filter):
     def filter(self, record: logging.LogRecord) -> bool:
         """Rewrite the record in place, so that no later formatter sees the token; keep every record."""
         record.msg, record.args = redact(record.getMessage()), None
-        if record.exc_info and not record.exc_text:
-            record.exc_text = logging.Formatter().formatException(record.exc_info)
+        if record.exc_info and record.exc_info[1] and not record.exc_text:
+            record.exc_text = trace(record.exc_info[1])
         record.exc_text = record.exc_text and redact(record.exc_text)
         record.stack_info = record.stack_info and redact(record.stack_info)
         return True
+
+
+def trace(error: BaseException) -> str:
+    """How an error came about; not its message, which may hold someone's words: `int("劳保")` does."""
+    before = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    # What Telegram and the operating system say is about requests, and needed to help oneself.
+    harmless = isinstance(error, OSError) or type(error).__module__.startswith("telegram.")
+    named = f"{type(error).__name__}: {error}" if harmless else type(error).__name__
+    return (f"{trace(before)}\n\n" if before else "") + f"Traceback (most recent call last):\n{frames}{named}"
 
 
 def redact(text: str) -> str:

@@ -19,8 +19,9 @@ LONG, SHORT = 30, 0  # seconds Telegram waits for news: with nothing in hand, an
 SLACK = 10.0  # seconds an answer may come late before the connection counts as dead
 PARTING = 2.0  # seconds for the last confirmation when stopping
 ENOUGH = 40  # with so many in hand, fetching more only waits
+UNCONFIRMED = 3  # so many done are worth a request of their own: after a crash they would be answered again
 SOON, LATER = 0.05, 0.5  # seconds between looks while something in hand keeps the rest from being confirmed
-FULL = 1.0  # seconds to work on a full batch: Telegram shows no more until its first ones are confirmed
+FULL = 0.02  # seconds to work on a full batch: it is confirmed in pieces, but never answer by answer
 
 
 class Poller:
@@ -65,7 +66,7 @@ class Poller:
         if fresh and len(updates) == BATCH:
             await self._inbox.wait_for_room(ENOUGH, FULL)
         elif len(self._inbox):
-            await self._inbox.wait_for_room(0, self._look)
+            await self._inbox.wait_for_room(max(0, len(self._inbox) - UNCONFIRMED), self._look)
 
     async def _fetch(self, wait: int, *, limit: int) -> list[dict[str, Any]]:
         offset = min(self._next, self._inbox.oldest)
@@ -79,7 +80,9 @@ class Poller:
         number: int = raw["update_id"]
         self._next = max(self._next, number + 1)
         update = self._bot.read(raw)
-        if update is not None:
+        if update is None:
+            self._inbox.pass_over(number)  # else each look would read and log it again
+        else:
             self._inbox.put(number, where(update), update)
 
 

@@ -9,7 +9,7 @@ COMMAND = re.compile(r"/\w+(@\w+)?", re.ASCII)
 
 
 class Addressed(MessageFilter):
-    """Private messages, and those of a group that mention the bot, command it or reply to it."""
+    """Private messages, and those of a group that mention the bot, command it or reply to it; never its own words."""
 
     def __init__(self, username: str, number: int) -> None:
         super().__init__()
@@ -18,6 +18,8 @@ class Addressed(MessageFilter):
 
     def filter(self, message: Message) -> bool:
         """Whether the message is meant for the bot."""
+        if message.via_bot is not None and message.via_bot.id == self._number:
+            return False  # an answer of the bot's own, sent by inline mode
         if message.chat_id > 0:
             return True
         words = message.text or message.caption or ""

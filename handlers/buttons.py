@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import blake2b
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -57,6 +58,11 @@ def button(label: str, verb: Verb, language: Language, id: str = "") -> InlineKe
     """One button."""
     shown = label if len(label) <= LONGEST_LABEL else f"{label[: LONGEST_LABEL - 1]}…"
     return InlineKeyboardButton(shown, callback_data=Press(verb, language, id).data)
+
+
+def example_id(words: str) -> str:
+    """A short name for an example question, the same wherever it comes to stand among the others."""
+    return blake2b(words.encode(), digest_size=6).hexdigest()
 
 
 def keyboard(*rows: list[InlineKeyboardButton]) -> InlineKeyboardMarkup | None:

@@ -4,6 +4,7 @@ A fixed language lives at Telegram, as the chat's own command menu: it shows in 
 holds for every replica without a store of ours.
 """
 
+import asyncio
 import time
 from collections import OrderedDict
 from typing import TypeVar
@@ -18,6 +19,8 @@ from knowledge.model import Language
 
 KEPT = 10_000
 FRESH = 300.0  # seconds after which another replica may have changed it
+PATIENCE = 1.0  # seconds an answer waits for its language: where Telegram refuses to tell, it goes out without
+AGAIN = 30.0  # seconds until Telegram is asked once more
 Value = TypeVar("Value")
 
 
@@ -32,10 +35,14 @@ class Languages:
     async def fixed(self, chat: int) -> Language | None:
         """The language fixed for a chat, or None."""
         known = self._fixed.get(chat)
-        if known is not None and time.monotonic() - known[1] < FRESH:
+        if known is not None and time.monotonic() < known[1]:
             return known[0]
-        language = await self._ask_telegram(chat)
-        _keep(self._fixed, chat, (language, time.monotonic()))
+        try:
+            async with asyncio.timeout(PATIENCE):
+                language, holds = await self._ask_telegram(chat), FRESH
+        except (TelegramError, TimeoutError):
+            language, holds = known[0] if known is not None else None, AGAIN
+        _keep(self._fixed, chat, (language, time.monotonic() + holds))
         return language
 
     async def fix(self, chat: int, language: Language | None) -> None:
@@ -45,7 +52,7 @@ class Languages:
             await self._bot.delete_my_commands(scope=scope)
         else:
             await self._bot.set_my_commands(commands(language), scope=scope)
-        _keep(self._fixed, chat, (language, time.monotonic()))
+        _keep(self._fixed, chat, (language, time.monotonic() + FRESH))
 
     def hear(self, chat: int, language: Language) -> None:
         """Remember the language of a question."""
@@ -56,10 +63,7 @@ class Languages:
         return await self.fixed(turn.chat) or self._heard.get(turn.chat) or turn.client
 
     async def _ask_telegram(self, chat: int) -> Language | None:
-        try:
-            menu = await self._bot.get_my_commands(scope=BotCommandScopeChat(chat))
-        except TelegramError:
-            return None
+        menu = await self._bot.get_my_commands(scope=BotCommandScopeChat(chat))
         if not menu:
             return None
         return "zh" if any("\u4e00" <= letter <= "\u9fff" for letter in menu[0].description) else "en"

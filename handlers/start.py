@@ -2,7 +2,7 @@
 
 from telegram import InlineKeyboardButton
 
-from handlers.buttons import Verb, button, keyboard
+from handlers.buttons import Verb, button, example_id, keyboard
 from handlers.card import Line, pages
 from handlers.front import Front
 from handlers.links import topic_of
@@ -42,7 +42,7 @@ async def _follow(front: Front, turn: Turn, language: Language) -> None:
 def _examples(front: Front, language: Language) -> list[list[InlineKeyboardButton]]:
     examples = front.engine.library.report.examples
     questions = examples.zh if language == "zh" else examples.en
-    return [[button(words, Verb.EXAMPLE, language, str(number))] for number, words in enumerate(questions)]
+    return [[button(words, Verb.EXAMPLE, language, example_id(words))] for words in questions]
 
 
 def doors(language: Language) -> list[InlineKeyboardButton]:

@@ -2,7 +2,7 @@
 
 import time
 
-from handlers.buttons import Press
+from handlers.buttons import Press, example_id
 from handlers.front import Front
 from handlers.question import ask, deliver
 from handlers.texts import say
@@ -24,9 +24,10 @@ async def on_topic(front: Front, turn: Turn, press: Press) -> None:
 async def on_example(front: Front, turn: Turn, press: Press) -> None:
     """Ask one of the example questions."""
     examples = front.engine.library.report.examples
-    words = examples.zh if press.language == "zh" else examples.en
-    if not press.id.isdecimal() or int(press.id) >= len(words):
+    questions = examples.zh if press.language == "zh" else examples.en
+    words = next((one for one in questions if example_id(one) == press.id), None)
+    if words is None:
         await front.sender.notice(turn, say("gone", press.language))
         return
     await front.sender.notice(turn)
-    await ask(front, turn, words[int(press.id)], "example")
+    await ask(front, turn, words, "example")

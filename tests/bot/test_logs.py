@@ -37,12 +37,28 @@ def test_a_quoted_token_is_struck_out(written: io.StringIO) -> None:
 
 def test_a_token_in_a_traceback_is_struck_out(written: io.StringIO) -> None:
     try:
-        raise RuntimeError(TOKEN)
-    except RuntimeError:
+        raise OSError(TOKEN)
+    except OSError:
         logging.getLogger("some.library").exception("failed")
 
-    assert "RuntimeError: [token]" in written.getvalue()
+    assert "OSError: [token]" in written.getvalue()
     assert TOKEN not in written.getvalue()
+
+
+def test_words_in_the_message_of_an_error_are_not_told(written: io.StringIO) -> None:
+    """The error before it included; the place where it arose is."""
+    try:
+        try:
+            int("劳保")
+        except ValueError as error:
+            raise LookupError("劳动保护") from error
+    except LookupError:
+        logging.getLogger("some.library").exception("failed")
+
+    assert "劳" not in written.getvalue().replace('int("劳保")', "").replace('LookupError("劳动保护")', "")
+    assert written.getvalue().count("Traceback") == 2
+    assert "ValueError\n" in written.getvalue()
+    assert "test_logs.py" in written.getvalue()
 
 
 def test_a_token_in_the_stack_is_struck_out(written: io.StringIO) -> None:

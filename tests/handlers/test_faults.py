@@ -76,6 +76,34 @@ async def test_one_hopeless_request_does_not_hold_up_the_bot(
     assert await poison.asks("公众客户满意度")
 
 
+@pytest.mark.parametrize("refused", [Refused(429, "Too Many Requests", retry_after=60), Refused(500, "Internal")])
+async def test_an_answer_does_not_wait_long_for_its_language(
+    telegram: Double, serve: Serve, monkeypatch: pytest.MonkeyPatch, refused: Refused
+) -> None:
+    """Where Telegram does not tell whether one is fixed, the answer goes out in that of the question."""
+    monkeypatch.setattr("handlers.languages.PATIENCE", 0.2)
+    await serve()
+    telegram.faults.refuse("getMyCommands", refused, times=20)
+    began = time.monotonic()
+    for _ in range(2):
+        assert (await telegram.person().asks("大客户满意度")).text.startswith("87.36")
+
+    assert time.monotonic() - began < 2
+
+
+async def test_a_known_language_holds_while_telegram_does_not_tell(
+    telegram: Double, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is not forgotten for a fault of Telegram's."""
+    monkeypatch.setattr("handlers.languages.FRESH", 0.0)
+    await serve()
+    person = telegram.person()
+    await person.asks("/language en")
+    telegram.faults.refuse("getMyCommands", Refused(429, "Too Many Requests", retry_after=60), times=20)
+
+    assert (await person.asks("大客户满意度")).text.startswith("87.36 points")
+
+
 @pytest.mark.parametrize("refused", [BLOCKED, GONE])
 async def test_a_person_who_is_gone_is_one_line_in_the_log(
     telegram: Double, serve: Serve, caplog: pytest.LogCaptureFixture, refused: Refused

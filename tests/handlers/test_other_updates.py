@@ -111,6 +111,17 @@ async def test_inline_with_nothing_typed_offers_nothing(ann: Person) -> None:
     assert await ann.types_inline("") == []
 
 
+@pytest.mark.parametrize("chat", ["private", "group"])
+async def test_an_answer_sent_by_inline_mode_is_no_question(telegram: Double, serve: Serve, chat: str) -> None:
+    """The bot is shown its own words again, as the person's message."""
+    await serve()
+    person = telegram.person() if chat == "private" else telegram.group("小王", "小李")[0]
+    payload = person._message(1, "@wenbao_bot 87.36 分", None, {}) | {"via_bot": telegram.account.me}
+    telegram.account.push("message", payload)
+
+    await person.sees_nothing()
+
+
 async def test_a_late_inline_answer_is_no_error(ann: Person, caplog: pytest.LogCaptureFixture) -> None:
     """The person typed on; the query is too old."""
     ann._account.push("inline_query", {"id": "gone", "from": ann.user, "query": "staff", "offset": ""})

@@ -2,7 +2,7 @@
 
 import pytest
 
-from handlers.buttons import LONGEST_DATA, Press, Verb
+from handlers.buttons import LONGEST_DATA, Press, Verb, example_id
 from knowledge.answer import Answer, Status, Suggestion
 from knowledge.engine import Engine
 from tests.handlers.conftest import Serve
@@ -109,6 +109,16 @@ async def test_a_button_of_an_entry_that_is_gone_says_so(wang: Person) -> None:
         query = await wang.press_data(card, Press(verb, "zh", "no_such_entry").data)
 
         assert "不在" in await wang.sees_notice(query)
+
+
+async def test_an_example_is_named_by_its_words(ann: Person, engine: Engine) -> None:
+    """Not by its number: an old button must not ask another question where the examples have moved."""
+    card = await ann.asks("/start")
+    for words in engine.library.report.examples.en:
+        data = next(button["callback_data"] for row in card.keyboard for button in row if button["text"] == words)
+
+        assert data == Press(Verb.EXAMPLE, "en", example_id(words)).data
+    assert len({example_id(words) for words in engine.library.report.examples.en}) > 1
 
 
 async def test_a_button_of_another_version_says_so(ann: Person) -> None:

@@ -57,6 +57,23 @@ async def test_a_fault_does_not_take_the_chat_along(caplog: object) -> None:
     assert done == [1]
 
 
+async def test_what_is_done_is_told_before_more_is_begun() -> None:
+    """Of ten that come at once, the first is ticked off while the last has not begun."""
+    begun: list[int] = []
+
+    async def handle(update: int) -> None:
+        begun.append(update)
+        await asyncio.sleep(0)
+
+    inbox = Inbox(handle)
+    first, *_ = [inbox.put(number, number, number) for number in range(10)]
+    await first
+
+    assert len(begun) < 5
+    await inbox.finish(1)
+    assert begun == list(range(10))
+
+
 async def test_finishing_stops_what_does_not_end() -> None:
     """What is done in time is done; the rest is cancelled, and so not confirmed."""
     inbox: Inbox[float] = Inbox(asyncio.sleep)

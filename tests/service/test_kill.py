@@ -65,6 +65,8 @@ async def _kill_and_count(telegram: Double, bot: Bot, *options: str) -> dict[str
         "asked": len(people),
         "unanswered": sum(not person.chat.sent for person in people),
         "answered twice or more": sum(len(person.chat.sent) > 1 for person in people),
+        "answers too many": sum(len(person.chat.sent) - 1 for person in people),
+        "answers to one at most": max(len(person.chat.sent) for person in people),
         "seconds to catch up": int(time.monotonic() - began),
     }
 

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from bot.polling import UNCONFIRMED
 from tests.handlers.conftest import Serve
 from tests.telegram_double.double import Double
 from tests.telegram_double.people import until
@@ -36,6 +37,35 @@ async def test_what_waits_does_not_keep_others_waiting(telegram: Double, serve: 
 
     assert service.inbox.oldest == 1000
     await slow.sees()
+
+
+async def test_what_is_done_is_confirmed_while_more_is_in_hand(
+    telegram: Double, serve: Serve, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After a few answers, not only when it is time to look again."""
+    monkeypatch.setattr("bot.polling.SOON", 60.0)
+    people = [telegram.person() for _ in range(20)]
+    for person in people:
+        await person.send("大客户满意度")
+    telegram.faults.refuse("sendMessage", Refused(429, "Too Many Requests", retry_after=2), chat=people[-1].id)
+    await serve()
+
+    await until(lambda: 0 < len(telegram.account.pending) <= UNCONFIRMED + 1, 1.5)
+
+
+async def test_what_cannot_be_read_is_logged_once(
+    telegram: Double, serve: Serve, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Also while what came before it is in hand, so that it cannot be confirmed yet."""
+    person = telegram.person()
+    telegram.faults.refuse("sendMessage", Refused(429, "Too Many Requests", retry_after=1))
+    await person.send("大客户满意度")
+    telegram.account.push("message", {"message_id": "one", "date": "never", "chat": 5})
+    await serve()
+    await person.sees()
+    await until(lambda: not telegram.account.pending)
+
+    assert len([line for line in caplog.messages if "cannot be read" in line]) == 1
 
 
 async def test_a_repeat_is_answered_once(telegram: Double, serve: Serve) -> None:
