@@ -39,9 +39,7 @@ class Catalogue:
         measured = {one for topic in topics if topic.kind == Kind.MEASURE for one in topic.words}
         #: Aspects that some measure puts a figure to: what they come to may be asked.
         self.amounts = self.aspects & measured
-        self.of_measure: dict[str, list[Observation]] = defaultdict(list)
-        for observation in library.observations.values():
-            self.of_measure[observation.measure].append(observation)
+        self.of_measure = library.by_measure()
 
     @staticmethod
     def _member_phrases(dimension: Dimension, reader: TopicReader, library: Library) -> dict[str, tuple[Phrase, ...]]:
