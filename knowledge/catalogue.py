@@ -106,6 +106,15 @@ class Catalogue:
         return [name for name, value in (observation.dimensions or {}).items() if value == self.default(name)]
 
     @cached_property
+    def by_value(self) -> dict[Decimal, list[Observation]]:
+        """Observations by their value, and by their value in the base unit, in the order of the files."""
+        found: dict[Decimal, list[Observation]] = defaultdict(list)
+        for one in self.library.observations.values():
+            for value in {one.value, self.base(one)}:
+                found[value].append(one)
+        return found
+
+    @cached_property
     def caveats(self) -> dict[str, list[Text]]:
         """Caveats by the fact they travel with."""
         found: dict[str, list[Text]] = defaultdict(list)
