@@ -72,10 +72,11 @@ def resolve(
         return trace(catalogue, reading) or decline(catalogue, reading, [])
     itself = _of_itself(catalogue, reading)
     matches = [itself] if itself else catalogue.match(reading)
+    asked = Asked(catalogue, reading, matches, remembered)
     return (
         check_sums(catalogue, reading, matches, facts)
-        or _claimed(catalogue, reading, matches, remembered)
-        or _computed(catalogue, reading, matches, remembered)
+        or _claimed(asked)
+        or (compute(asked) if reading.has("op.") else None)
         or _affirmed(catalogue, reading, matches, answer_from_topics(catalogue, reading, matches))
     )
 
@@ -140,13 +141,13 @@ def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
     )
 
 
-def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
+def _claimed(asked: Asked) -> Finding | None:
     """The verdict on a claim; where there is none, a claim that asks for one is declined, any other is looked up."""
+    catalogue, reading, matches = asked.catalogue, asked.reading, asked.matches
     presumed = reading.has("ask.why") and bool(reading.meanings & catalogue.index.faint)
     if not claims(reading) and not presumed:
         return None
-    asked = Asked(catalogue, reading, matches, remembered)
-    finding = judge_gap(asked) or judge(catalogue, reading, matches, remembered) or judge_result(asked)
+    finding = judge_gap(asked) or judge(catalogue, reading, matches, asked.remembered) or judge_result(asked)
     if finding is None and not presumes(reading) and all(map(small, reading.figures)):
         finding = judge_words(catalogue, reading, matches)
     if finding is None and reading.has("mark.claim") and not reading.has("ask.quantity"):
@@ -159,10 +160,6 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
             steps=lost.steps,
         )
     return finding
-
-
-def _computed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
-    return compute(Asked(catalogue, reading, matches, remembered)) if reading.has("op.") else None
 
 
 def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding:
