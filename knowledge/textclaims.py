@@ -59,7 +59,8 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
         given = _gives_figures(statement, reading) if statement else not claimed_figures(reading)
         if not given and not _counts(catalogue, match):
             continue
-        foreign = [token for token in match.unexplained if not (statement and _said(statement, token))]
+        own = _own_text(statement) if statement else ""
+        foreign = [token for token in match.unexplained if not (statement and _said(own, token))]
         doubted = reading.has("mark.claim", "mark.tag") and _in_place_of(foreign, reading)
         if doubted and match.coverage >= REFUTES and match.recall >= SURE:
             return _verdict(catalogue, match, reading, Status.REFUTED)
@@ -74,9 +75,12 @@ def _explained(catalogue: Catalogue, match: Match, foreign: list[Token]) -> bool
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
 
 
-def _said(statement: Statement, token: Token) -> bool:
-    """Whether a word that no vocabulary knows stands, at least by half, in the statement's own text."""
-    text = normalise(statement.answer.zh + statement.answer.en + "".join(place.printed for place in statement.places))
+def _own_text(statement: Statement) -> str:
+    return normalise(statement.answer.zh + statement.answer.en + "".join(place.printed for place in statement.places))
+
+
+def _said(text: str, token: Token) -> bool:
+    """Whether a word that no vocabulary knows stands, at least by half, in a statement's own text."""
     pairs = {token.text[n : n + 2] for n in range(max(1, len(token.text) - 1))}
     return sum(pair in text for pair in pairs) * 2 >= len(pairs)
 
