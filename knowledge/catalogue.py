@@ -60,9 +60,9 @@ class Catalogue:
         tokens = tuple(without_relatives(self.lexer.tokens(plain), plain))
         return self.shapes.shaped(Reading(plain, spoken, tokens, self.light, self.library.report.period[0][:4]))
 
-    def match(self, reading: Reading) -> list[Match]:
-        """Topics the question may be about, best first."""
-        return self.index.match(reading)
+    def match(self, reading: Reading, kind: Kind | None = None) -> list[Match]:
+        """Topics the question may be about, or those of one kind, best first."""
+        return self.index.match(reading, kind)
 
     def named(self, dimension: str, meanings: frozenset[str]) -> list[str]:
         """The values of a dimension that the meanings name, the most specific where one name holds another."""

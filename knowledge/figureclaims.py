@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache, partial
 
 from knowledge.answer import Status
 from knowledge.arithmetic import rounded
@@ -69,14 +70,15 @@ def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Find
 
 
 def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> Iterator[tuple[Finding | None, Token]]:
+    judged = cache(partial(_verdict, catalogue))  # a segment, its head and what it carries are often the same words
     before: Reading | None = None
     for segment, figure in segments(reading, figures):
-        verdict = _verdict(catalogue, segment, figure) if sufficient(catalogue, segment) else None
-        verdict = verdict or _verdict(catalogue, head(segment, figure), figure)
+        verdict = judged(segment, figure) if sufficient(catalogue, segment) else None
+        verdict = verdict or judged(head(segment, figure), figure)
         whole = segment
         if verdict is None or verdict.status == Status.REFUTED:
             whole = carried(catalogue, before or reading, segment)
-            other = _verdict(catalogue, whole, figure)
+            other = judged(whole, figure)
             verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
         yield verdict, figure
         before = segment if sufficient(catalogue, segment) else whole
@@ -84,7 +86,7 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
 
 def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding | None:
     plain = reading if reading.has("mark.by") else _undirected(catalogue, reading)
-    matches = [one for one in catalogue.match(plain) if one.topic.kind == Kind.MEASURE]
+    matches = catalogue.match(plain, Kind.MEASURE)
     units = reading.unit_of(figure)
     candidates = [one for one in matches if _judgeable(catalogue, one, reading, figure)]
     candidates = [one for one in candidates if one.topic.unit in units] or candidates
@@ -131,20 +133,23 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
 
 
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
+    if not _counted_in(match, reading, figure):
+        return False
     member = any(phrase <= reading.meanings for phrase in match.topic.members)
     lenient = (*LENIENT, "recall", *(("coverage",) if _tells(figure) else ())) if member else LENIENT
-    if figure.quantity is None or any(gate not in lenient for gate, _ in refusals(catalogue, match, reading)):
+    if not _about(catalogue, match) and "coverage" not in lenient:
         return False
-    units = reading.unit_of(figure) - {"piece"}
-    if not (_about(catalogue, match) or "coverage" in lenient) or (
-        small(figure) and not units and match.topic.unit not in COUNTS
-    ):
+    return all(gate in lenient for gate, _ in refusals(catalogue, match, reading))
+
+
+def _counted_in(match: Match, reading: Reading, figure: Token) -> bool:
+    """Whether the measure is given in what the figure is claimed in."""
+    unit, units = match.topic.unit, reading.unit_of(figure) - {"piece"}
+    if figure.quantity is None or (small(figure) and not units and unit not in COUNTS):
         return False
     if reading.is_percent(figure.quantity):
-        return match.topic.unit == "percent"
-    return (
-        not units or match.topic.unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
-    )
+        return unit == "percent"
+    return not units or unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
 
 
 def _tells(figure: Token) -> bool:

@@ -120,11 +120,12 @@ class Index:
         """The units that a measure answers in."""
         return self.near.get(topic.unit, frozenset())
 
-    def match(self, reading: Reading) -> list[Match]:
-        """Topics that share a word with the question, best first; ties in the order of the files."""
+    def match(self, reading: Reading, kind: Kind | None = None) -> list[Match]:
+        """Topics, or those of one kind, that share a word with the question, best first; ties in the files' order."""
         subjects = [Weighed(token, topical(token), self.token_weight(token)) for token in reading.subjects]
         total = _weight(subjects) or LIGHT
-        found = [self._score(topic, reading, subjects, total) for topic in self._candidates(reading)]
+        topics = [one for one in self._candidates(reading) if kind in (None, one.kind)]
+        found = [self._score(topic, reading, subjects, total) for topic in topics]
         return sorted((one for one in found if one.score > 0), key=lambda one: -round(one.score, DIGITS))
 
     def _candidates(self, reading: Reading) -> list[Topic]:
@@ -142,18 +143,15 @@ class Index:
         return list(found.values())
 
     def _score(self, topic: Topic, reading: Reading, subjects: list[Weighed], total: float) -> Match:
-        named = [one for one in subjects if not one.meanings.isdisjoint(topic.words)]
-        others = [one for one in subjects if one.meanings.isdisjoint(topic.words)]
-        context = [one for one in others if not one.meanings.isdisjoint(topic.context)]
-        rest = [one for one in others if one.meanings.isdisjoint(topic.context)]
+        named, context, rest = _told(topic, subjects)
         phrase, recall = self._best_phrase(topic, reading.meanings)
         support = self._support(topic, reading)
         recall = min(1.0, recall + support)
         explained = _weight(named) + BY_CONTEXT * _weight(context)
         coverage = explained / total if subjects else recall
         score = coverage * (BASE + (1 - BASE) * recall)
-        names, beside, unexplained = map(_tokens, (named, context, rest))
-        return Match(topic, score, coverage, recall, phrase, names, beside, unexplained, support > 0)
+        told = (_tokens(named), _tokens(context), _tokens(rest))
+        return Match(topic, score, coverage, recall, phrase, *told, support > 0)
 
     def _support(self, topic: Topic, reading: Reading) -> float:
         """What a question adds to a measure's name by its dimension values and by a unit few measures have."""
@@ -178,9 +176,22 @@ class Index:
         return best[2], best[1]
 
 
+def _told(topic: Topic, subjects: list[Weighed]) -> tuple[list[Weighed], list[Weighed], list[Weighed]]:
+    """The tokens that a topic's name explains, those that only its context does, and the rest."""
+    named: list[Weighed] = []
+    context: list[Weighed] = []
+    rest: list[Weighed] = []
+    for one in subjects:
+        if not one.meanings.isdisjoint(topic.words):
+            named.append(one)
+        else:
+            (rest if one.meanings.isdisjoint(topic.context) else context).append(one)
+    return named, context, rest
+
+
 def _weight(found: list[Weighed]) -> float:
     return sum(one.weight for one in found)
 
 
 def _tokens(found: list[Weighed]) -> tuple[Token, ...]:
-    return tuple(one.token for one in found)
+    return tuple([one.token for one in found])
