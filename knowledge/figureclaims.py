@@ -1,6 +1,5 @@
 """Judges figures that a question claims against those the report states: confirmed, refuted, or no verdict."""
 
-import math
 from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache, partial
@@ -102,7 +101,8 @@ def _distance(catalogue: Catalogue, finding: Finding, figure: Token) -> float:
     """How many powers of ten a claimed figure lies from those it was held against: the nearest was meant."""
     claimed = figure.quantity.value if figure.quantity else Decimal(0)
     values = [catalogue.base(catalogue.library.observations[one]) for one in finding.facts]
-    return min((abs(math.log10(claimed / value)) for value in values if value and claimed), default=9.0)
+    ratios = (abs(claimed / value) for value in values if value and claimed)
+    return min((float(abs(one.log10())) for one in ratios), default=9.0)
 
 
 def _undirected(catalogue: Catalogue, reading: Reading) -> Reading:

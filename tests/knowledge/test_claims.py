@@ -92,3 +92,9 @@ def test_a_comparison_is_judged(harbour: Engine, claim: str, status: str) -> Non
 def test_claims_on_the_shipped_report(engine: Engine, claim: str, status: str) -> None:
     """As a supervisor would put them."""
     assert engine.ask(claim).status == status
+
+
+@pytest.mark.parametrize("digits", [30, 300, 900])
+def test_a_figure_of_many_decimals_is_refuted(harbour: Engine, digits: int) -> None:
+    """It is survived, and not taken for another."""
+    assert harbour.ask(f"2021年到馆0.{'0' * digits}1人次，对吗").status == "refuted"
