@@ -1,6 +1,7 @@
 """Judges figures that a question claims against those the report states: confirmed, refuted, or no verdict."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache, partial
 
@@ -21,6 +22,8 @@ from knowledge.selecting import fits, select
 from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
+#: Figures of one claim that are judged; of more it is said that they were not.
+MOST = 8
 #: A claim is judged by topics that score at least this share of the best.
 NEAR = 0.9
 #: Weight of words the measure does not explain, beside the weight of those that name it, up to which it judges a claim.
@@ -45,12 +48,18 @@ def presumes(reading: Reading) -> bool:
 def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """The verdict on all figures of a claim together; None where one of them cannot be judged."""
     figures = claimed_figures(reading)
-    found = _verdicts(catalogue, reading, figures) if figures else ()
+    found = _verdicts(catalogue, reading, figures[:MOST]) if figures else ()
     verdicts = [one for one, figure in found if one or not small(figure)]
     if not verdicts or not all(verdicts):
         return None
     finding = _together([one for one in verdicts if one])
-    return _unsettled(catalogue, reading, finding) or finding
+    return _unsettled(catalogue, reading, finding) or _with_rest(finding, figures[MOST:], reading)
+
+
+def _with_rest(finding: Finding, rest: list[Token], reading: Reading) -> Finding:
+    """The verdict, with a word on the figures that it does not cover."""
+    lines = [wording("declined.rest", reading.language, figure=one.text) for one in rest[:1]]
+    return replace(finding, lines=(*finding.lines, *lines))
 
 
 def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Finding | None:
