@@ -48,11 +48,15 @@ def presumes(reading: Reading) -> bool:
 def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """The verdict on all figures of a claim together; None where one of them cannot be judged."""
     figures = claimed_figures(reading)
-    found = _verdicts(catalogue, reading, figures[:MOST]) if figures else ()
-    verdicts = [one for one, figure in found if one or not small(figure)]
-    if not verdicts or not all(verdicts):
+    found: list[Finding] = []
+    for verdict, figure in _verdicts(catalogue, reading, figures[:MOST]) if figures else ():
+        if verdict:
+            found.append(verdict)
+        elif not small(figure):
+            return None
+    if not found:
         return None
-    finding = _together([one for one in verdicts if one])
+    finding = _together(found)
     return _unsettled(catalogue, reading, finding) or _with_rest(finding, figures[MOST:], reading)
 
 
