@@ -24,8 +24,8 @@ from knowledge.wording import wording
 
 #: Figures of one claim that are judged; of more it is said that they were not.
 MOST = 8
-#: A claim is judged by topics that score at least this share of the best.
-NEAR = 0.9
+#: A figure is judged by so many topics, and by those that score at least this share of the best.
+JUDGES, NEAR = 5, 0.9
 #: Weight of words the measure does not explain, beside the weight of those that name it, up to which it judges a claim.
 BESIDE = 0.55
 #: Kinds of figure that a bare small numeral may count.
@@ -100,14 +100,25 @@ def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding |
     plain = reading if reading.has("mark.by") else _undirected(catalogue, reading)
     matches = catalogue.match(plain, Kind.MEASURE)
     units = reading.unit_of(figure)
-    candidates = [one for one in matches if _judgeable(catalogue, one, reading, figure)]
-    candidates = [one for one in candidates if one.topic.unit in units] or candidates
-    if not candidates:
+    named = [one for one in matches if one.topic.unit in units]
+    others = [one for one in matches if one.topic.unit not in units]
+    near = _judges(catalogue, named, reading, figure) or _judges(catalogue, others, reading, figure)
+    if not near:
         return _of_rival(catalogue, matches, reading, figure)
-    near = [one for one in candidates[:5] if one.score >= NEAR * candidates[0].score]
     found = [verdict for match in near if (verdict := _of_measure(catalogue, match, reading, figure))]
     confirmed = next((one for one in found if one.status == Status.CONFIRMED), None)
     return confirmed or min(found, key=lambda one: _distance(catalogue, one, figure), default=None)
+
+
+def _judges(catalogue: Catalogue, matches: list[Match], reading: Reading, figure: Token) -> list[Match]:
+    """The first matches that can judge a figure; those far below the best are not looked at."""
+    found: list[Match] = []
+    for match in matches:
+        if found and (len(found) == JUDGES or match.score < NEAR * found[0].score):
+            break
+        if _judgeable(catalogue, match, reading, figure):
+            found.append(match)
+    return found
 
 
 def _distance(catalogue: Catalogue, finding: Finding, figure: Token) -> float:
