@@ -35,9 +35,10 @@ lint: $(INSTALLED) ## Format, rules, types and the direction of imports
 check: $(INSTALLED) ## Check the knowledge base
 	$(BIN)/wenbao check
 
-bench: $(INSTALLED) ## Measure start-up and matching
+bench: $(INSTALLED) ## Measure start-up, questions and growth
 	$(BIN)/python benchmarks/cold_start.py
-	$(BIN)/python benchmarks/matching.py
+	$(BIN)/python benchmarks/ask.py
+	$(BIN)/python benchmarks/growth.py
 
 bench-telegram: $(INSTALLED) ## Measure Telegram delivery beside a bare echo bot
 	$(BIN)/python benchmarks/telegram.py

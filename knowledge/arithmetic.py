@@ -1,13 +1,16 @@
 """The arithmetic of relations and computed answers, in exact decimals."""
 
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 
 from knowledge.model import Relation
+
+#: Room for a value counted in the last digit of a figure that fills a whole message of 1,000 characters.
+LONG = Context(prec=4096)
 
 
 def rounded(value: Decimal, places: int = 2) -> Decimal:
     """`value` to `places` decimals, halves away from zero, as a reader would round."""
-    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+    return value.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, LONG)
 
 
 def places_of(value: Decimal) -> int:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 import Stemmer
 
@@ -18,6 +18,9 @@ AMERICAN = (
     (re.compile(r"^(program|kilogram)me(s?)$"), r"\1\2"),
     (re.compile(r"(?<=\w{2})yse(d|s)?$"), r"yze\1"),
 )  # fmt: skip
+#: Stems kept: a report and the language files have some 7,000 words, which leaves room for as many of its readers; one
+#: that made-up words pushed out costs 7 microseconds anew.
+STEMS = 16_384
 _ENGLISH = Stemmer.Stemmer("english")
 
 
@@ -47,7 +50,7 @@ class Atom:
         return 1.0 if self.han else 2.0
 
 
-@cache
+@lru_cache(maxsize=STEMS)
 def stem(word: str) -> str:
     """The key of an English word: possessive off, American spelling, stem."""
     word = word.removesuffix("'s").replace("'", "")

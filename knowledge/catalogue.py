@@ -39,9 +39,7 @@ class Catalogue:
         measured = {one for topic in topics if topic.kind == Kind.MEASURE for one in topic.words}
         #: Aspects that some measure puts a figure to: what they come to may be asked.
         self.amounts = self.aspects & measured
-        self.of_measure: dict[str, list[Observation]] = defaultdict(list)
-        for observation in library.observations.values():
-            self.of_measure[observation.measure].append(observation)
+        self.of_measure = library.by_measure()
 
     @staticmethod
     def _member_phrases(dimension: Dimension, reader: TopicReader, library: Library) -> dict[str, tuple[Phrase, ...]]:
@@ -62,9 +60,9 @@ class Catalogue:
         tokens = tuple(without_relatives(self.lexer.tokens(plain), plain))
         return self.shapes.shaped(Reading(plain, spoken, tokens, self.light, self.library.report.period[0][:4]))
 
-    def match(self, reading: Reading) -> list[Match]:
-        """Topics the question may be about, best first."""
-        return self.index.match(reading)
+    def match(self, reading: Reading, kind: Kind | None = None) -> list[Match]:
+        """Topics the question may be about, or those of one kind, best first."""
+        return self.index.match(reading, kind)
 
     def named(self, dimension: str, meanings: frozenset[str]) -> list[str]:
         """The values of a dimension that the meanings name, the most specific where one name holds another."""
@@ -106,6 +104,15 @@ class Catalogue:
     def defaults(self, observation: Observation) -> list[str]:
         """The dimensions in which an observation is what is meant where none is named."""
         return [name for name, value in (observation.dimensions or {}).items() if value == self.default(name)]
+
+    @cached_property
+    def by_value(self) -> dict[Decimal, list[Observation]]:
+        """Observations by their value, and by their value in the base unit, in the order of the files."""
+        found: dict[Decimal, list[Observation]] = defaultdict(list)
+        for one in self.library.observations.values():
+            for value in {one.value, self.base(one)}:
+                found[value].append(one)
+        return found
 
     @cached_property
     def caveats(self) -> dict[str, list[Text]]:

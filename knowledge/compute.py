@@ -45,7 +45,7 @@ def _percent_of(asked: Asked) -> Finding | None:
 
 def difference(asked: Asked) -> Finding | None:
     """How far two figures of one kind are apart."""
-    pair = asked.pair()
+    pair = asked.pair
     if pair is None:
         return None
     high, low = sorted((pair.first, pair.second), key=asked.catalogue.base, reverse=True)
@@ -56,7 +56,7 @@ def difference(asked: Asked) -> Finding | None:
 
 def ratio(asked: Asked) -> Finding | None:
     """How many times one figure is another."""
-    pair = asked.pair()
+    pair = asked.pair
     if pair is None:
         return None
     a, b, _ = in_one_unit(asked.catalogue, *sorted((pair.first, pair.second), key=asked.catalogue.base, reverse=True))
@@ -69,7 +69,7 @@ def ratio(asked: Asked) -> Finding | None:
 
 def total(asked: Asked) -> Finding | None:
     """The sum of two named figures of one additive measure or kind."""
-    pair = asked.pair()
+    pair = asked.pair
     if pair is None or asked.catalogue.kind(pair.first) == "percent":
         return None
     if not all(asked.catalogue.measure(one).additive for one in (pair.first, pair.second)) or _over_time(pair):
@@ -87,7 +87,7 @@ def compare(asked: Asked) -> Finding | None:
     """Which of two figures is the larger, or by how much where that is asked."""
     if asked.reading.has("ask.quantity"):
         return difference(asked)
-    pair = asked.pair()
+    pair = asked.pair
     if pair is None:
         return None
     high, low = sorted((pair.first, pair.second), key=asked.catalogue.base, reverse=True)

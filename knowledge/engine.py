@@ -39,8 +39,9 @@ class Engine:
         self.catalogue = Catalogue(read_library(self.folder))
 
     def warm(self) -> None:
-        """Load what is otherwise loaded at the first misspelling."""
+        """Load what is otherwise loaded at the first misspelling, or at the first figure."""
         self.catalogue.lexer.speller.warm()
+        self.catalogue.by_value  # noqa: B018
 
     def forget(self, chat: str) -> None:
         """Drop what a conversation was about."""

@@ -1,8 +1,9 @@
 """Judges figures that a question claims against those the report states: confirmed, refuted, or no verdict."""
 
-import math
 from collections.abc import Iterator
+from dataclasses import replace
 from decimal import Decimal
+from functools import cache, partial
 
 from knowledge.answer import Status
 from knowledge.arithmetic import rounded
@@ -21,8 +22,10 @@ from knowledge.selecting import fits, select
 from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
-#: A claim is judged by topics that score at least this share of the best.
-NEAR = 0.9
+#: Figures of one claim that are judged; of more it is said that they were not.
+MOST = 8
+#: A figure is judged by so many topics, and by those that score at least this share of the best.
+JUDGES, NEAR = 5, 0.9
 #: Weight of words the measure does not explain, beside the weight of those that name it, up to which it judges a claim.
 BESIDE = 0.55
 #: Kinds of figure that a bare small numeral may count.
@@ -46,17 +49,27 @@ def presumes(reading: Reading) -> bool:
 def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """The verdict on all figures of a claim together; None where one of them cannot be judged."""
     figures = claimed_figures(reading)
-    found = _verdicts(catalogue, reading, figures) if figures else ()
-    verdicts = [one for one, figure in found if one or not small(figure)]
-    if not verdicts or not all(verdicts):
+    found: list[Finding] = []
+    for verdict, figure in _verdicts(catalogue, reading, figures[:MOST]) if figures else ():
+        if verdict:
+            found.append(verdict)
+        elif not small(figure):
+            return None
+    if not found:
         return None
-    finding = _backwards(catalogue, reading, verdicts) or _together([one for one in verdicts if one])
-    return _unsettled(catalogue, reading, finding) or finding
+    finding = _backwards(catalogue, reading, found) or _together(found)
+    return _unsettled(catalogue, reading, finding) or _with_rest(finding, figures[MOST:], reading)
 
 
-def _backwards(catalogue: Catalogue, reading: Reading, verdicts: list[Finding | None]) -> Finding | None:
+def _with_rest(finding: Finding, rest: list[Token], reading: Reading) -> Finding:
+    """The verdict, with a word on the figures that it does not cover."""
+    lines = [wording("declined.rest", reading.language, figure=one.text) for one in rest[:1]]
+    return replace(finding, lines=(*finding.lines, *lines))
+
+
+def _backwards(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
     """Refuted where two right figures are put in the wrong order: fallen from the later to the earlier."""
-    facts = [catalogue.library.observations[one.facts[0]] for one in verdicts if one and one.status == CONFIRMED]
+    facts = [catalogue.library.observations[one.facts[0]] for one in verdicts if one.status == CONFIRMED]
     claimed = reading.meanings & catalogue.index.faint
     if len(facts) != 2 or not claimed or reading.periods or facts[0].measure != facts[1].measure:
         return None
@@ -89,40 +102,53 @@ def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Find
 
 
 def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> Iterator[tuple[Finding | None, Token]]:
+    judged = cache(partial(_verdict, catalogue))  # a segment, its head and what it carries are often the same words
     before: Reading | None = None
     for segment, figure in segments(reading, figures):
-        verdict = _verdict(catalogue, segment, figure) if sufficient(catalogue, segment) else None
-        verdict = verdict or _verdict(catalogue, head(segment, figure), figure)
+        verdict = judged(segment, figure) if sufficient(catalogue, segment) else None
+        verdict = verdict or judged(head(segment, figure), figure)
         whole = segment
         if verdict is None or verdict.status == Status.REFUTED:
             whole = carried(catalogue, before or reading, segment)
-            other = _verdict(catalogue, whole, figure)
+            other = judged(whole, figure)
             verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
         if verdict and verdict.gate == WRONG_DATE and not segment.periods and reading.meanings & catalogue.index.faint:
-            verdict = _verdict(catalogue, whole.of(tuple(one for one in whole.tokens if not one.period)), figure)
+            verdict = judged(whole.of(tuple(one for one in whole.tokens if not one.period)), figure)
         yield verdict, figure
         before = segment if sufficient(catalogue, segment) else whole
 
 
 def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding | None:
     plain = reading if reading.has("mark.by") else _undirected(catalogue, reading)
-    matches = [one for one in catalogue.match(plain) if one.topic.kind == Kind.MEASURE]
+    matches = catalogue.match(plain, Kind.MEASURE)
     units = reading.unit_of(figure)
-    candidates = [one for one in matches if _judgeable(catalogue, one, reading, figure)]
-    candidates = [one for one in candidates if one.topic.unit in units] or candidates
-    if not candidates:
+    named = [one for one in matches if one.topic.unit in units]
+    others = [one for one in matches if one.topic.unit not in units]
+    near = _judges(catalogue, named, reading, figure) or _judges(catalogue, others, reading, figure)
+    if not near:
         return _of_rival(catalogue, matches, reading, figure)
-    near = [one for one in candidates[:5] if one.score >= NEAR * candidates[0].score]
     found = [verdict for match in near if (verdict := _of_measure(catalogue, match, reading, figure))]
     confirmed = next((one for one in found if one.status == Status.CONFIRMED), None)
     return confirmed or min(found, key=lambda one: _distance(catalogue, one, figure), default=None)
+
+
+def _judges(catalogue: Catalogue, matches: list[Match], reading: Reading, figure: Token) -> list[Match]:
+    """The first matches that can judge a figure; those far below the best are not looked at."""
+    found: list[Match] = []
+    for match in matches:
+        if found and (len(found) == JUDGES or match.score < NEAR * found[0].score):
+            break
+        if _judgeable(catalogue, match, reading, figure):
+            found.append(match)
+    return found
 
 
 def _distance(catalogue: Catalogue, finding: Finding, figure: Token) -> float:
     """How many powers of ten a claimed figure lies from those it was held against: the nearest was meant."""
     claimed = figure.quantity.value if figure.quantity else Decimal(0)
     values = [catalogue.base(catalogue.library.observations[one]) for one in finding.facts]
-    return min((abs(math.log10(claimed / value)) for value in values if value and claimed), default=9.0)
+    ratios = (abs(claimed / value) for value in values if value and claimed)
+    return min((float(abs(one.log10())) for one in ratios), default=9.0)
 
 
 def _undirected(catalogue: Catalogue, reading: Reading) -> Reading:
@@ -153,20 +179,23 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
 
 
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
+    if not _counted_in(match, reading, figure):
+        return False
     member = any(phrase <= reading.meanings for phrase in match.topic.members)
     lenient = (*LENIENT, "recall", *(("coverage",) if _tells(figure) else ())) if member else LENIENT
-    if figure.quantity is None or any(gate not in lenient for gate, _ in refusals(catalogue, match, reading)):
+    if not _about(catalogue, match) and "coverage" not in lenient:
         return False
-    units = reading.unit_of(figure) - {"piece"}
-    if not (_about(catalogue, match) or "coverage" in lenient) or (
-        small(figure) and not units and match.topic.unit not in COUNTS
-    ):
+    return all(gate in lenient for gate, _ in refusals(catalogue, match, reading))
+
+
+def _counted_in(match: Match, reading: Reading, figure: Token) -> bool:
+    """Whether the measure is given in what the figure is claimed in."""
+    unit, units = match.topic.unit, reading.unit_of(figure) - {"piece"}
+    if figure.quantity is None or (small(figure) and not units and unit not in COUNTS):
         return False
     if reading.is_percent(figure.quantity):
-        return match.topic.unit == "percent"
-    return (
-        not units or match.topic.unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
-    )
+        return unit == "percent"
+    return not units or unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
 
 
 def _tells(figure: Token) -> bool:

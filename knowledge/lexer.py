@@ -23,7 +23,9 @@ MOST_DOUBTS = 60
 ENGLISH_SHARE = 0.6
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(
+    frozen=True, slots=True, eq=False
+)  # one word of one message: the same one or another, which is quick to tell
 class Token:
     """A stretch of the question with what it means; without meanings it was not understood."""
 

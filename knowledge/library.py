@@ -1,5 +1,6 @@
 """The knowledge of one report in memory, read whole or not at all."""
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,6 +56,13 @@ class Library:
     def of_measure(self, measure: str) -> tuple[Observation, ...]:
         """The observations of a measure, in the order of the files."""
         return tuple(one for one in self.observations.values() if one.measure == measure)
+
+    def by_measure(self) -> defaultdict[str, list[Observation]]:
+        """The observations of all measures, in the order of the files, found in one pass."""
+        found: defaultdict[str, list[Observation]] = defaultdict(list)
+        for one in self.observations.values():
+            found[one.measure].append(one)
+        return found
 
 
 def read_library(folder: Path = REPORTS) -> Library:

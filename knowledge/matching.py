@@ -3,6 +3,7 @@
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.lexer import Token
 from knowledge.reading import Reading
@@ -41,6 +42,14 @@ class Match:
     supported: bool = False
 
 
+class Weighed(NamedTuple):
+    """A token of a question with what it says and how much of the question it is."""
+
+    token: Token
+    meanings: frozenset[str]
+    weight: float
+
+
 class Index:
     """Topics by their words, with a weight for every meaning: the fewer topics it names, the more it says."""
 
@@ -65,6 +74,7 @@ class Index:
         self.frequency = Counter(one for topic in topics for one in topic.words)
         self.weights: dict[str, float] = {}
         self.sums: dict[Phrase, float] = {}
+        self.rarest: dict[frozenset[str], float] = {}
 
     def weight(self, meaning: str) -> float:
         """How much a meaning tells."""
@@ -91,8 +101,11 @@ class Index:
     def token_weight(self, token: Token) -> float:
         """How much of a question a token is."""
         meanings = topical(token)
+        if known := self.rarest.get(meanings):
+            return known
         if meanings and not all(one.startswith("=") for one in meanings):
-            return min(map(self.weight, meanings - self.light or meanings))
+            self.rarest[meanings] = min(map(self.weight, meanings - self.light or meanings))
+            return self.rarest[meanings]
         return UNKNOWN_WORD if token.text.isascii() else min(1.0, UNKNOWN_CHARACTER * len(token.text))
 
     def absent(self, token: Token) -> bool:
@@ -107,10 +120,12 @@ class Index:
         """The units that a measure answers in."""
         return self.near.get(topic.unit, frozenset())
 
-    def match(self, reading: Reading) -> list[Match]:
-        """Topics that share a word with the question, best first; ties in the order of the files."""
-        weights = {id(token): self.token_weight(token) for token in reading.subjects}
-        found = [self._score(topic, reading, weights) for topic in self._candidates(reading)]
+    def match(self, reading: Reading, kind: Kind | None = None) -> list[Match]:
+        """Topics, or those of one kind, that share a word with the question, best first; ties in the files' order."""
+        subjects = [Weighed(token, topical(token), self.token_weight(token)) for token in reading.subjects]
+        total = _weight(subjects) or LIGHT
+        topics = [one for one in self._candidates(reading) if kind in (None, one.kind)]
+        found = [self._score(topic, reading, subjects, total) for topic in topics]
         return sorted((one for one in found if one.score > 0), key=lambda one: -round(one.score, DIGITS))
 
     def _candidates(self, reading: Reading) -> list[Topic]:
@@ -127,20 +142,16 @@ class Index:
                     found.setdefault(topic.id, topic)
         return list(found.values())
 
-    def _score(self, topic: Topic, reading: Reading, weights: dict[int, float]) -> Match:
-        subjects = reading.subjects
-        named = tuple(token for token in subjects if topical(token) & topic.words)
-        context = tuple(token for token in subjects if token not in named and topical(token) & topic.context)
-        rest = tuple(token for token in subjects if token not in named and token not in context)
+    def _score(self, topic: Topic, reading: Reading, subjects: list[Weighed], total: float) -> Match:
+        named, context, rest = _told(topic, subjects)
         phrase, recall = self._best_phrase(topic, reading.meanings)
         support = self._support(topic, reading)
         recall = min(1.0, recall + support)
-        total = sum(weights.values()) or LIGHT
-        explained = sum(weights[id(one)] for one in named) + BY_CONTEXT * sum(weights[id(one)] for one in context)
+        explained = _weight(named) + BY_CONTEXT * _weight(context)
         coverage = explained / total if subjects else recall
-        return Match(
-            topic, coverage * (BASE + (1 - BASE) * recall), coverage, recall, phrase, named, context, rest, support > 0
-        )
+        score = coverage * (BASE + (1 - BASE) * recall)
+        told = (_tokens(named), _tokens(context), _tokens(rest))
+        return Match(topic, score, coverage, recall, phrase, *told, support > 0)
 
     def _support(self, topic: Topic, reading: Reading) -> float:
         """What a question adds to a measure's name by its dimension values and by a unit few measures have."""
@@ -163,3 +174,24 @@ class Index:
                 if (share * given, share) > best[:2]:
                     best = (share * given, share, phrase)
         return best[2], best[1]
+
+
+def _told(topic: Topic, subjects: list[Weighed]) -> tuple[list[Weighed], list[Weighed], list[Weighed]]:
+    """The tokens that a topic's name explains, those that only its context does, and the rest."""
+    named: list[Weighed] = []
+    context: list[Weighed] = []
+    rest: list[Weighed] = []
+    for one in subjects:
+        if not one.meanings.isdisjoint(topic.words):
+            named.append(one)
+        else:
+            (rest if one.meanings.isdisjoint(topic.context) else context).append(one)
+    return named, context, rest
+
+
+def _weight(found: list[Weighed]) -> float:
+    return sum(one.weight for one in found)
+
+
+def _tokens(found: list[Weighed]) -> tuple[Token, ...]:
+    return tuple([one.token for one in found])

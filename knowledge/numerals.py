@@ -2,14 +2,17 @@
 
 import re
 from decimal import Decimal, InvalidOperation
-from functools import cache
+from functools import lru_cache
+
+#: Numerals kept: 4,400 questions have some 40 different ones; a made-up one costs 15 microseconds anew.
+KEPT = 1024
 
 #: A spoken decimal with a multiplier behind it: twelve point nine eight million.
 SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 SCALED = re.compile(rf"(.*\bpoint\b.*?) ({'|'.join(SCALES)})")
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def chinese(text: str) -> Decimal | None:
     """The value of a Chinese numeral; None where it is none."""
     import cn2an
@@ -22,7 +25,7 @@ def chinese(text: str) -> Decimal | None:
         return None
 
 
-@cache
+@lru_cache(maxsize=KEPT)
 def english(words: str) -> Decimal | None:
     """The value of English number words; None where they are none."""
     from text_to_num import alpha2digit

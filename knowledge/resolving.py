@@ -77,10 +77,11 @@ def resolve(
     reading = decided(catalogue, reading)
     itself = _of_itself(catalogue, reading)
     matches = [itself] if itself else catalogue.match(reading)
+    asked = Asked(catalogue, reading, matches, remembered)
     return (
         check_sums(catalogue, reading, matches, facts)
-        or _claimed(catalogue, reading, matches, remembered)
-        or _computed(catalogue, reading, matches, remembered)
+        or _claimed(asked)
+        or _computed(asked)
         or _affirmed(catalogue, reading, matches, answer_from_topics(catalogue, reading, matches))
     )
 
@@ -146,15 +147,14 @@ def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
     )
 
 
-def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
+def _claimed(asked: Asked) -> Finding | None:
     """The verdict on a claim; where there is none, a claim that asks for one is declined, any other is looked up."""
+    catalogue, reading, matches = asked.catalogue, asked.reading, asked.matches
     presumed = reading.has("ask.why") and bool(reading.meanings & catalogue.index.faint)
     if not claims(reading) and not presumed:
         return None
-    asked = Asked(catalogue, reading, matches, remembered)
-    finding = (
-        judge_target(asked) or judge_gap(asked) or judge(catalogue, reading, matches, remembered) or judge_result(asked)
-    )
+    finding = judge_target(asked) or judge_gap(asked)
+    finding = finding or judge(catalogue, reading, matches, asked.remembered) or judge_result(asked)
     if finding is None and not presumes(reading) and all(map(small, reading.figures)):
         finding = judge_words(catalogue, reading, matches)
     if finding is None and reading.has("mark.claim") and not reading.has("ask.quantity"):
@@ -169,10 +169,10 @@ def _claimed(catalogue: Catalogue, reading: Reading, matches: list[Match], remem
     return finding
 
 
-def _computed(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
-    if not reading.has("op.", "mark.negation") or _of_statement(matches):
+def _computed(asked: Asked) -> Finding | None:
+    if not asked.reading.has("op.", "mark.negation") or _of_statement(asked.matches):
         return None
-    return compute(Asked(catalogue, reading, matches, remembered))
+    return compute(asked)
 
 
 def _of_statement(matches: list[Match]) -> bool:

@@ -21,7 +21,7 @@ def judge_gap(asked: Asked) -> Finding | None:
     quantity = _only_figure(asked)
     if quantity is None or not asked.reading.has("op.compare") or not asked.reading.has("op.more", "op.less"):
         return None
-    pair = asked.pair()
+    pair = asked.pair
     if pair is None or pair.first.measure != pair.second.measure or pair.unexplained or _named(asked, pair, quantity):
         return None
     return _verdict(asked, _gap(asked, pair, quantity), quantity, wrong=_wrong_way(asked, pair))
@@ -29,7 +29,8 @@ def judge_gap(asked: Asked) -> Finding | None:
 
 def judge_result(asked: Asked) -> Finding | None:
     """The verdict on a claimed result of whatever else the question has computed."""
-    quantity, finding = _only_figure(asked), compute(asked)
+    quantity = _only_figure(asked)
+    finding = compute(asked) if quantity else None
     return _verdict(asked, finding, quantity) if quantity and finding and finding.computed else None
 
 

@@ -24,7 +24,7 @@ def matching(catalogue: Catalogue, figure: Token, reading: Reading) -> list[Obse
     percent = reading.is_percent(quantity)
     units = reading.unit_of(figure)
     found = []
-    for one in catalogue.library.observations.values():
+    for one in catalogue.by_value.get(quantity.value, ()):
         same = (one.value == quantity.value and not quantity.scaled) or catalogue.base(one) == quantity.value
         kind = catalogue.kind(one)
         if (

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from knowledge.lexer import Token
 from knowledge.reading import Reading
 
-#: Figures of one message that are judged.
-MOST = 8
 #: What parts one clause from the next.
 MARK = re.compile(r"[,;，；。]")
 #: A numeral word up to this is left aside where other figures are claimed (三项合计 316937.09).
@@ -16,7 +14,7 @@ SMALL = 10
 
 def claimed_figures(reading: Reading) -> list[Token]:
     """The figures that are claimed: small numeral words where a unit or a noun behind makes them count."""
-    return [token for token in reading.figures if not small(token) or _counts(reading, token)][:MOST]
+    return [token for token in reading.figures if not small(token) or _counts(reading, token)]
 
 
 def _counts(reading: Reading, token: Token) -> bool:

@@ -14,7 +14,7 @@ from knowledge.topics import UNIT, topical
 
 def change(asked: Asked) -> Finding | None:
     """By how many per cent a figure rose or fell from the earlier date to the later."""
-    pair = asked.pair()
+    pair = asked.pair
     if pair is None or pair.first.measure != pair.second.measure or _at_once(pair) or _stated_beside(asked, pair):
         return None
     old, new = sorted((pair.first, pair.second), key=lambda one: one.period or one.as_of or "")
@@ -89,7 +89,7 @@ def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
         and (chosen := with_whole(asked.catalogue, asked.remembered[0]))
     ):
         return chosen
-    pair = asked.pair()
+    pair = asked.pair
     if pair is None or asked.catalogue.kind(pair.first) in ("percent", "point") or _stated_beside(asked, pair):
         return None
     part, whole = sorted((pair.first, pair.second), key=asked.catalogue.base)

@@ -7,8 +7,8 @@ from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.wording import wording
 
-#: Different subjects of one message beyond which it is no question any more.
-CROWDED = 60
+#: Different subjects, and figures, of one message beyond which it is no question any more.
+CROWDED, FIGURES = 60, 16
 #: Talk that is answered although the question has other words in it, hostile first.
 FIRST = ("talk.injection", "talk.abuse")
 FRIENDLY = (
@@ -27,7 +27,7 @@ def small_talk(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """The reply to talk that asks nothing of the report; None where something is asked."""
     if not reading.tokens:
         return Finding(Status.DECLINED, wording("declined.empty", reading.language), gate="empty")
-    if len(reading.subjects) > CROWDED:
+    if len(reading.subjects) > CROWDED or len(reading.figures) > FIGURES:
         return Finding(Status.DECLINED, wording("declined.crowded", reading.language), gate="crowded")
     if "talk.injection" in reading.signals or ("talk.abuse" in reading.signals and not reading.has("ask.quantity")):
         kind = "injection" if "talk.injection" in reading.signals else "abuse"

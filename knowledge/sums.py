@@ -35,6 +35,7 @@ class Asked:
         """The measures the question may be about, best first."""
         return measures(self.matches)
 
+    @cached_property
     def pair(self) -> Pair | None:
         """The two observations the question means."""
         return meant_pair(self.catalogue, self.reading, self.matches, self.remembered)

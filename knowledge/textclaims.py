@@ -63,7 +63,8 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
             continue
         if statement and _otherwise_dated(catalogue, statement, reading):
             continue
-        foreign = [token for token in match.unexplained if not (statement and _said(statement, token))]
+        own = _own_text(statement) if statement else ""
+        foreign = [token for token in match.unexplained if not (statement and _said(own, token))]
         doubted = reading.has("mark.claim", "mark.tag") and _in_place_of(foreign, reading)
         doubted = doubted and (not _other_body(catalogue, match) or _names_body(statement))
         if doubted and match.coverage >= REFUTES and match.recall >= SURE:
@@ -109,9 +110,12 @@ def _tells(reading: Reading, token: Token) -> bool:
     return bool(token.quantity or token.period) or letters or signals or (token.known and reading.narrows(token))
 
 
-def _said(statement: Statement, token: Token) -> bool:
-    """Whether a word that no vocabulary knows stands, at least by half, in the statement's own text."""
-    text = normalise(statement.answer.zh + statement.answer.en + "".join(place.printed for place in statement.places))
+def _own_text(statement: Statement) -> str:
+    return normalise(statement.answer.zh + statement.answer.en + "".join(place.printed for place in statement.places))
+
+
+def _said(text: str, token: Token) -> bool:
+    """Whether a word that no vocabulary knows stands, at least by half, in a statement's own text."""
     pairs = {token.text[n : n + 2] for n in range(max(1, len(token.text) - 1))}
     return sum(pair in text for pair in pairs) * 2 >= len(pairs)
 

@@ -9,7 +9,7 @@ from knowledge.atoms import atoms
 from knowledge.lexer import Lexer, Token
 from knowledge.lexicon import FILLER
 from knowledge.library import Library
-from knowledge.model import Aliases, DimensionValue, Measure, Relation, Statement, Text
+from knowledge.model import Aliases, Dimension, DimensionValue, Measure, Relation, Statement, Text
 from knowledge.normalise import HAN, normalise
 
 #: Prefixes of meanings that say what a question is after, not what it is about.
@@ -52,7 +52,7 @@ def topical(token: Token) -> frozenset[str]:
     return _topical(token.meanings)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=65_536)  # sets of meanings are the lexicon's, nobody makes them up; the shipped report has 1,600
 def _topical(meanings: frozenset[str]) -> frozenset[str]:
     return frozenset(one for one in meanings if one != FILLER and not one.startswith(SIGNALS))
 
@@ -69,7 +69,8 @@ class TopicReader:
         """All topics; the lexicon has learnt their words afterwards."""
         self._learn()
         titles = {number: self._meanings([section.title]) for number, section in self.library.sections.items()}
-        return [*self._measures(), *self._statements(titles), *self._sections(), *self._relations()]
+        named = {name: tuple(self._dimension_words(one)) for name, one in self.library.dimensions.items()}
+        return [*self._measures(named), *self._statements(titles), *self._sections(), *self._relations()]
 
     def phrase(self, text: str, *, whole: bool = False) -> Phrase:
         """The meanings a phrase names, light words left out where others remain and not the `whole` is wanted."""
@@ -110,11 +111,12 @@ class TopicReader:
         for token in self.lexer.tokens(normalise(text, self.lexer.lexicon.variants), forgiving=False):
             yield from topical(token)
 
-    def _measures(self) -> Iterator[Topic]:
+    def _measures(self, named: dict[str, tuple[Phrase, ...]]) -> Iterator[Topic]:
+        observed = self.library.by_measure()
         for measure in self.library.measures.values():
             phrases = tuple(filter(None, map(self.phrase, _phrases(measure.label, measure.aliases))))
-            observations = self.library.of_measure(measure.id)
-            members = tuple(self._dimension_words(measure))
+            observations = observed[measure.id]
+            members = tuple(phrase for name in measure.dimensions for phrase in named[name])
             names = [self.phrase(text, whole=True) for text in _phrases(measure.label, measure.aliases)]
             words = frozenset().union(*names, self._unit(measure), *members)
             sections = [place.section for one in observations for place in one.places]
@@ -135,10 +137,9 @@ class TopicReader:
         unit = f"{UNIT}{self.library.units[measure.unit].kind}"
         return frozenset({unit, *self.near.get(unit, ())})
 
-    def _dimension_words(self, measure: Measure) -> Iterator[Phrase]:
-        for name in measure.dimensions:
-            for value in self.library.dimensions[name].values:
-                yield from self.value_phrases(value)
+    def _dimension_words(self, dimension: Dimension) -> Iterator[Phrase]:
+        for value in dimension.values:
+            yield from self.value_phrases(value)
 
     def _statements(self, titles: dict[str, frozenset[str]]) -> Iterator[Topic]:
         for one in self.library.statements.values():

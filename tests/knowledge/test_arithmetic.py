@@ -27,6 +27,12 @@ def test_halves_are_rounded_away_from_zero(value: str, shown: str) -> None:
     assert str(rounded(Decimal(value))) == shown
 
 
+@pytest.mark.parametrize("value", ["1E+40", "1.05E+999"])
+def test_a_value_of_many_digits_is_rounded_too(value: str) -> None:
+    """More than decimals have room for by themselves."""
+    assert rounded(Decimal(value), 0) == Decimal(value)
+
+
 @pytest.mark.parametrize(
     ("value", "shown"), [("43.00", "43"), ("87.360", "87.36"), ("1E+3", "1000"), ("0.50", "0.5"), ("100", "100")]
 )

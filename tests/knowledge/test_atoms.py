@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.atoms import atoms, stem
+from knowledge.atoms import STEMS, atoms, stem
 from knowledge.normalise import normalise
 
 
@@ -85,3 +85,11 @@ def test_forms_of_one_word_have_one_stem(one: str, other: str) -> None:
 def test_different_words_stay_different(one: str, other: str) -> None:
     """Short words are not hit by spelling rules."""
     assert stem(one) != stem(other)
+
+
+def test_made_up_words_do_not_pile_up() -> None:
+    """However many are asked for."""
+    for n in range(STEMS + 10):
+        stem(f"word{n}")
+
+    assert stem.cache_info().currsize <= STEMS

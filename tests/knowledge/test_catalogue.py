@@ -1,5 +1,7 @@
 """A report made ready to be asked: what is looked up for every question."""
 
+from decimal import Decimal
+
 import pytest
 
 from knowledge.catalogue import Catalogue
@@ -23,6 +25,17 @@ def test_the_value_that_is_meant_where_none_is_named(catalogue: Catalogue, dimen
 def test_a_value_in_the_base_unit(catalogue: Catalogue) -> None:
     """万元 in 元."""
     assert catalogue.base(catalogue.library.observations["spending_2020"]) == 300_000
+
+
+@pytest.mark.parametrize("value", ["30", "300000"])
+def test_observations_by_value(catalogue: Catalogue, value: str) -> None:
+    """In their own unit and in the base unit: 30 万元 are 300,000 元."""
+    assert "spending_2020" in [one.id for one in catalogue.by_value[Decimal(value)]]
+
+
+def test_an_observation_stands_once_under_a_value(catalogue: Catalogue) -> None:
+    """Where its own unit is the base unit."""
+    assert all(len(found) == len({one.id for one in found}) for found in catalogue.by_value.values())
 
 
 def test_caveats_by_fact(catalogue: Catalogue) -> None:

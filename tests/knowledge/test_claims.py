@@ -92,3 +92,23 @@ def test_a_comparison_is_judged(harbour: Engine, claim: str, status: str) -> Non
 def test_claims_on_the_shipped_report(engine: Engine, claim: str, status: str) -> None:
     """As a supervisor would put them."""
     assert engine.ask(claim).status == status
+
+
+@pytest.mark.parametrize("digits", [30, 300, 900])
+def test_a_figure_of_many_decimals_is_refuted(harbour: Engine, digits: int) -> None:
+    """It is survived, and not taken for another."""
+    assert harbour.ask(f"2021年到馆0.{'0' * digits}1人次，对吗").status == "refuted"
+
+
+@pytest.mark.parametrize(("count", "said"), [(8, False), (9, True)])
+def test_figures_that_are_not_judged_are_named(harbour: Engine, count: int, *, said: bool) -> None:
+    """The verdict on the first eight is none on the ninth."""
+    answer = harbour.ask("，".join(["2021年到馆120000人次"] * (count - 1) + ["2021年到馆99999人次"]) + "，对吗")
+
+    assert answer.status == ("confirmed" if said else "refuted")
+    assert ("99999”起的数字没有核对" in answer.text) == said
+
+
+def test_a_message_full_of_figures_is_no_claim(harbour: Engine) -> None:
+    """It is asked for less at a time."""
+    assert "太多" in harbour.ask("，".join(["2021年到馆120000人次"] * 17) + "，对吗").text

@@ -20,6 +20,14 @@ def test_a_measure_without_observations_has_none(library: Library) -> None:
     assert library.of_measure("no_such_measure") == ()
 
 
+def test_observations_of_all_measures(library: Library) -> None:
+    """The same as those of each measure by itself."""
+    grouped = library.by_measure()
+
+    assert {one: tuple(found) for one, found in grouped.items()} == {one: library.of_measure(one) for one in grouped}
+    assert sum(map(len, grouped.values())) == len(library.observations)
+
+
 def test_a_library_can_be_kept(library: Library) -> None:
     """A warm start reads it back as it was."""
     assert pickle.loads(pickle.dumps(library)) == library

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from knowledge.numerals import chinese, english
+from knowledge.numerals import KEPT, chinese, english
 
 
 @pytest.mark.parametrize(
@@ -52,3 +52,12 @@ def test_english_number_words(words: str, value: str) -> None:
 def test_what_is_no_english_number(words: str) -> None:
     """Has no value."""
     assert english(words) is None
+
+
+def test_made_up_numerals_do_not_pile_up() -> None:
+    """However many are asked for."""
+    for n in range(KEPT + 10):
+        english(f"{n}")
+
+    assert english.cache_info().currsize <= KEPT
+    assert chinese.cache_info().maxsize == KEPT
