@@ -43,7 +43,7 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
     statement = catalogue.library.statements.get(match.topic.id)
     if statement and statement.negative and _answers_none(match, reading):
         return
-    yield from _special(statement, match, reading)
+    yield from _special(catalogue, statement, match, reading)
     yield from _lacking(statement or catalogue.library.measures.get(match.topic.id), reading)
     if statement:
         yield from _figures(catalogue, statement, match, reading)
@@ -59,12 +59,16 @@ def _answers_none(match: Match, reading: Reading) -> bool:
     return whole and not reading.units and not reading.has(*(one for one in GIVES if one not in OF_NONE))
 
 
-def _special(statement: Statement | None, match: Match, reading: Reading) -> Iterator[Refusal]:
+def _special(catalogue: Catalogue, statement: Statement | None, match: Match, reading: Reading) -> Iterator[Refusal]:
     for token in reading.tokens:
         for signal in sorted((token.meanings | token.asks) & GIVES.keys()):
             if _named(token, match) and not (statement and signal == "ask.quantity" and signal in token.meanings):
                 continue
-            given = _stated(statement, signal, match, reading) if statement else _measured(match, signal, reading)
+            given = (
+                _stated(statement, signal, match, reading)
+                if statement
+                else _measured(catalogue, match, signal, reading)
+            )
             if not given:
                 yield "attribute", token.text
 
@@ -100,12 +104,13 @@ def _stated(statement: Statement, signal: str, match: Match, reading: Reading) -
     return bool(GIVES[signal] & set(statement.gives))
 
 
-def _measured(match: Match, signal: str, reading: Reading) -> bool:
+def _measured(catalogue: Catalogue, match: Match, signal: str, reading: Reading) -> bool:
     if match.topic.kind != Kind.MEASURE or signal in OF_MEASURES:
         return True
+    if signal == "ask.duration" and "time" in reading.units:  # how long until the next time
+        return any(catalogue.families.get(one) == "how_often" for one in match.topic.words | match.topic.context)
     if signal == "ask.duration":
-        often = match.topic.unit == "time" and "time" in reading.units  # how long until the next time
-        return often or match.topic.unit in ("class_hour", "duration", "age")
+        return match.topic.unit in ("class_hour", "duration", "age")
     if signal == "ask.frequency":
         return match.topic.unit == "time"
     members = bool(match.topic.members)  # who is the most satisfied?

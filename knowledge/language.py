@@ -51,4 +51,5 @@ class LanguageFile:
     tags: Aliases = Aliases()
     reached: Aliases = Aliases()
     missed: Aliases = Aliases()
+    closers: Aliases = Aliases()
     variants: dict[str, str] | None = None

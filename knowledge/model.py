@@ -120,7 +120,8 @@ class Statement:
     """A fact that is not a number. `gives` says which questions (who, when, where, ...) it answers.
 
     `lacks` names questions that any other statement would answer (list, which, meaning, how) and this one leaves open.
-    `negative` statements say that something did not happen: a claim that it did is refuted.
+    `negative` statements say that something did not happen: a claim that it did is refuted. One that says more besides
+    names the concepts it `denies`.
     """
 
     __pydantic_config__ = FORBID
@@ -137,6 +138,7 @@ class Statement:
     related: tuple[Id, ...] = ()
     note: Text | None = None
     negative: bool = False
+    denies: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.alternatives import decided
 from knowledge.answer import Status, Step
+from knowledge.attributes import OF_FIGURES
 from knowledge.catalogue import Catalogue
 from knowledge.claims import claims, judge
 from knowledge.compute import compute
@@ -170,7 +171,9 @@ def _claimed(asked: Asked) -> Finding | None:
 
 
 def _computed(asked: Asked) -> Finding | None:
-    if not asked.reading.has("op.", "mark.negation") or _of_statement(asked.matches):
+    if not asked.reading.has("op.", "mark.negation"):
+        return None
+    if _of_statement(asked.matches) and not asked.reading.has(*OF_FIGURES, "op.per", "op.ratio"):
         return None
     return compute(asked)
 

@@ -22,14 +22,15 @@ class Shapes:
     """The words that tell a question from a claim, as patterns."""
 
     def __init__(self, words: Words) -> None:
-        patterns = {name: _pattern(found) for name, found in words.shapes.items()}
+        self.closers = frozenset(words.shapes["closers"])
+        patterns = {name: _pattern(found) for name, found in words.shapes.items() if name != "closers"}
         self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
         self.heard = {"mark.reached": patterns["reached"], "mark.missed": patterns["missed"]}
 
     def shaped(self, reading: Reading) -> Reading:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
         marked = reading.of(tuple(self._marked(token, self._heard(reading.text)) for token in reading.tokens))
-        return self._untagged(marked.of(tuple(_closed(marked))))
+        return self._untagged(marked.of(tuple(_closed(marked, self.closers))))
 
     def _heard(self, text: str) -> dict[int, str]:
         """Where words begin that say whether a target was reached."""
@@ -59,11 +60,11 @@ class Shapes:
         return bool(self.tag.search(clause.text, start, end)) or bare
 
 
-def _closed(reading: Reading) -> Iterator[Token]:
+def _closed(reading: Reading, closers: frozenset[str]) -> Iterator[Token]:
     """The tokens, a 没 or 没有 that closes its clause read as asking for yes or no, unless it says "not one"."""
     last = {part.tokens[-1] for part in clauses(reading) if len(part.tokens) > 2 and not part.figures}
     for token in reading.tokens:
-        asks = token in last and NEGATION in token.meanings and len(token.text) <= 2 and not token.text.isascii()
+        asks = token in last and token.text in closers
         yield replace(token, meanings=frozenset({"ask.yesno", FILLER})) if asks else token
 
 

@@ -222,7 +222,7 @@ def _bare(text: str) -> str:
 
 def _wrong_way(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     """Whether the claim denies what the statement says, or says what it denies."""
-    if statement.negative:
+    if statement.negative or reading.meanings & set(statement.denies):
         return not _denies(reading)
     return _denies(reading) and not catalogue.read(statement.answer.zh).has("mark.negation")
 
