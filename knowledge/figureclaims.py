@@ -182,10 +182,17 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     if not _counted_in(match, reading, figure):
         return False
     member = any(phrase <= reading.meanings for phrase in match.topic.members)
-    lenient = (*LENIENT, "recall", *(("coverage",) if _tells(figure) else ())) if member else LENIENT
+    tells = _tells(figure) and (member or _states(catalogue, match, figure))
+    lenient = (*LENIENT, *(("recall",) if member or tells else ()), *(("coverage",) if tells else ()))
     if not _about(catalogue, match) and "coverage" not in lenient:
         return False
     return all(gate in lenient for gate, _ in refusals(catalogue, match, reading))
+
+
+def _states(catalogue: Catalogue, match: Match, figure: Token) -> bool:
+    """Whether a figure is, to the last digit, one of the measure's."""
+    values = [value for one in catalogue.of_measure[match.topic.id] for value in (one.value, catalogue.base(one))]
+    return figure.quantity is not None and figure.quantity.value in values
 
 
 def _counted_in(match: Match, reading: Reading, figure: Token) -> bool:
