@@ -52,4 +52,5 @@ class LanguageFile:
     reached: Aliases = Aliases()
     missed: Aliases = Aliases()
     closers: Aliases = Aliases()
+    exceptions: Aliases = Aliases()
     variants: dict[str, str] | None = None

@@ -25,12 +25,21 @@ class Shapes:
         self.closers = frozenset(words.shapes["closers"])
         patterns = {name: _pattern(found) for name, found in words.shapes.items() if name != "closers"}
         self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
+        self.exception = patterns["exceptions"]
         self.heard = {"mark.reached": patterns["reached"], "mark.missed": patterns["missed"]}
 
     def shaped(self, reading: Reading) -> Reading:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
         marked = reading.of(tuple(self._marked(token, self._heard(reading.text)) for token in reading.tokens))
-        return self._untagged(marked.of(tuple(_closed(marked, self.closers))))
+        return self._untagged(self._without_exceptions(marked.of(tuple(_closed(marked, self.closers)))))
+
+    def _without_exceptions(self, reading: Reading) -> Reading:
+        """The message without a clause that says what it is not about, where another clause is left."""
+        parts = clauses(reading)
+        kept = [one for one in parts if not self.exception.match(reading.text, one.tokens[0].start)]
+        if len(kept) == len(parts) or not any(one.subjects for one in kept):
+            return reading
+        return reading.of(tuple(token for part in kept for token in part.tokens))
 
     def _heard(self, text: str) -> dict[int, str]:
         """Where words begin that say whether a target was reached."""
