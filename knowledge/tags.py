@@ -30,7 +30,8 @@ class Shapes:
 
     def shaped(self, reading: Reading) -> Reading:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
-        marked = reading.of(tuple(self._marked(token, self._heard(reading.text)) for token in reading.tokens))
+        heard = self._heard(reading.text)
+        marked = reading.of(tuple(self._marked(token, heard) for token in reading.tokens))
         return self._untagged(self._without_exceptions(marked.of(tuple(_closed(marked, self.closers)))))
 
     def _without_exceptions(self, reading: Reading) -> Reading:
