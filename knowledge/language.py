@@ -52,5 +52,6 @@ class LanguageFile:
     reached: Aliases = Aliases()
     missed: Aliases = Aliases()
     closers: Aliases = Aliases()
+    retold: Aliases = Aliases()
     exceptions: Aliases = Aliases()
     variants: dict[str, str] | None = None

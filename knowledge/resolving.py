@@ -153,7 +153,8 @@ def _claimed(asked: Asked) -> Finding | None:
     catalogue, reading, matches = asked.catalogue, asked.reading, asked.matches
     presumed = reading.has("ask.why") and bool(reading.meanings & catalogue.index.faint)
     if not claims(reading) and not presumed:
-        return None
+        figure = bool(matches) and matches[0].topic.kind == Kind.MEASURE
+        return judge_target(asked) if figure and reading.has("ask.yesno") and not reading.has("mark.wh") else None
     finding = judge_target(asked) or judge_gap(asked)
     finding = finding or judge(catalogue, reading, matches, asked.remembered) or judge_result(asked)
     if finding is None and not presumes(reading) and all(map(small, reading.figures)):

@@ -25,7 +25,7 @@ class Shapes:
         self.closers = frozenset(words.shapes["closers"])
         patterns = {name: _pattern(found) for name, found in words.shapes.items() if name != "closers"}
         self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
-        self.exception = patterns["exceptions"]
+        self.exception, self.retold = patterns["exceptions"], patterns["retold"]
         self.heard = {"mark.reached": patterns["reached"], "mark.missed": patterns["missed"]}
 
     def shaped(self, reading: Reading) -> Reading:
@@ -53,7 +53,7 @@ class Shapes:
 
     def _untagged(self, reading: Reading) -> Reading:
         parts, tags = clauses(reading), []
-        while len(parts) > 1 and not any(one.has(ASKING) for one in parts) and self._is_tag(parts[-1]):
+        while len(parts) > 1 and not any(one.has(ASKING) for one in parts[:-1]) and self._is_tag(parts[-1]):
             tags.append(parts.pop())
         if not tags or not any(one.subjects for one in parts):
             return reading
@@ -63,7 +63,10 @@ class Shapes:
 
     def _is_tag(self, clause: Reading) -> bool:
         start, end = clause.tokens[0].start, clause.tokens[-1].end
-        if len(clause.tokens) > WORDS or clause.periods or not all(map(small, clause.figures)):
+        if clause.has(ASKING):
+            return bool(self.retold.search(clause.text, start, end))
+        section = clause.has("mark.section")
+        if len(clause.tokens) > WORDS or clause.periods or not (section or all(map(small, clause.figures))):
             return False
         asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
         bare = asked and not clause.subjects and not clause.has(*COMPUTED)

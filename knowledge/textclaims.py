@@ -7,6 +7,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding, together
 from knowledge.gates import RECALL, rivals
 from knowledge.lexer import Token
+from knowledge.lexicon import FILLER
 from knowledge.lookup import look_up
 from knowledge.matching import Match
 from knowledge.model import Statement
@@ -17,7 +18,7 @@ from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures
-from knowledge.topics import Kind
+from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
 #: Least share of a claim that a topic must explain to confirm it, to confirm it over unknown words, and to refute it.
@@ -107,7 +108,8 @@ def _says_nothing(reading: Reading) -> bool:
 def _tells(reading: Reading, token: Token) -> bool:
     letters = token.text.isascii() and reading.language == "zh"  # a grade, a code
     signals = any(one.startswith(("mark.negation", "op.")) for one in token.meanings)
-    return bool(token.quantity or token.period) or letters or signals or (token.known and reading.narrows(token))
+    speaks = bool(topical(token)) and FILLER not in token.meanings
+    return bool(token.quantity or token.period) or letters or signals or speaks
 
 
 def _own_text(statement: Statement) -> str:
