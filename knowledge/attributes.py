@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
+from knowledge.lexicon import FILLER
 from knowledge.matching import Match
 from knowledge.model import Measure, Statement
 from knowledge.reading import Reading
@@ -136,6 +137,8 @@ def _counted(match: Match, reading: Reading) -> bool:
 
 def _only_a_share(match: Match, reading: Reading) -> bool:
     """Whether a count is asked for where the report gives a percentage, a score or a sum of money."""
-    if not reading.has("ask.count") or match.topic.unit in reading.units:
+    unit = f"{UNIT}{match.topic.unit}"
+    named = [one for one in reading.tokens if unit in one.meanings]
+    if not reading.has("ask.count") or any(all("." in each or each == FILLER for each in one.meanings) for one in named):
         return False
     return match.topic.unit in UNCOUNTED or (match.topic.unit == "percent" and match.coverage < COUNTED)

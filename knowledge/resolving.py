@@ -212,7 +212,7 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
         else:
             refused.append((match, *(gate or (finding.gate if finding else "", ""))))
     if found:
-        chosen = _distinct(found)
+        chosen = _distinct(found, figures=reading.has("ask.quantity"))
         if len(chosen) > TOGETHER and not reading.has("ask.", "op."):
             return offer(catalogue, reading, chosen).because(*_steps(matches))
         return together([finding for _, finding in chosen[:TOGETHER]]).because(*_steps(matches, found[0][0]))
@@ -244,10 +244,12 @@ def _named_instead(refused: Match, match: Match) -> bool:
     return bool(others) and fewer and not whole and refused.score > match.score
 
 
-def _distinct(found: list[tuple[Match, Finding]]) -> list[tuple[Match, Finding]]:
-    """The topics that fit equally well, a section only where it fits best by itself."""
+def _distinct(found: list[tuple[Match, Finding]], *, figures: bool) -> list[tuple[Match, Finding]]:
+    """The topics that fit equally well, a section only where it fits best by itself, beside figures only figures."""
     if found[0][0].topic.kind == Kind.SECTION:
         return found[:1]
+    if figures and found[0][0].topic.kind == Kind.MEASURE:
+        return [one for one in found if one[0].topic.kind == Kind.MEASURE]
     return [one for one in found if one[0].topic.kind != Kind.SECTION]
 
 
