@@ -98,11 +98,18 @@ def _named(token: Token, match: Match) -> bool:
 def _stated(statement: Statement, signal: str, match: Match, reading: Reading) -> bool:
     if signal == "ask.quantity" and statement.items and match.phrase not in match.topic.items:
         return not reading.units - {"piece"} and _counted(match, reading)
-    if signal == "ask.name" and NAMED.search(statement.label.zh):
+    if signal == "ask.name" and (
+        NAMED.search(statement.label.zh) or (_whole(match) and NAMED.search(statement.answer.zh))
+    ):
         return True
     if signal == "ask.quantity" and "time" in reading.units:
         return bool({"count", "how_often"} & set(statement.gives))
     return bool(GIVES[signal] & set(statement.gives))
+
+
+def _whole(match: Match) -> bool:
+    """Whether a question gives the name of a topic in full and little else."""
+    return match.recall >= WHOLE and match.coverage >= COUNTED
 
 
 def _measured(catalogue: Catalogue, match: Match, signal: str, reading: Reading) -> bool:
@@ -139,6 +146,8 @@ def _only_a_share(match: Match, reading: Reading) -> bool:
     """Whether a count is asked for where the report gives a percentage, a score or a sum of money."""
     unit = f"{UNIT}{match.topic.unit}"
     named = [one for one in reading.tokens if unit in one.meanings]
-    if not reading.has("ask.count") or any(all("." in each or each == FILLER for each in one.meanings) for one in named):
+    if not reading.has("ask.count") or any(
+        all("." in each or each == FILLER for each in one.meanings) for one in named
+    ):
         return False
     return match.topic.unit in UNCOUNTED or (match.topic.unit == "percent" and match.coverage < COUNTED)
