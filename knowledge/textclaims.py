@@ -53,26 +53,45 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
         if one.topic.kind in (Kind.STATEMENT, Kind.MEASURE) and one.recall >= RECALL[one.topic.kind]
     ][:JUDGES]
     judges = [one for one in judges if one.score >= NEAR * judges[0].score]
-    for match in judges:
-        if _covers(catalogue, match, reading) and _contradicts(catalogue, match, reading):
-            return _verdict(catalogue, match, reading, Status.REFUTED)
-        if match.topic.kind == Kind.MEASURE and not reading.periods:
-            continue
-        statement = catalogue.library.statements.get(match.topic.id)
-        given = _gives_figures(statement, reading) if statement else not claimed_figures(reading)
-        if not given and not _counts(catalogue, match):
-            continue
-        if statement and _otherwise_dated(catalogue, statement, reading):
-            continue
-        own = _own_text(statement) if statement else ""
-        foreign = [token for token in match.unexplained if not (statement and _said(own, token))]
-        doubted = reading.has("mark.claim", "mark.tag") and _in_place_of(foreign, reading)
-        doubted = doubted and (not _other_body(catalogue, match) or _names_body(statement))
-        if doubted and match.coverage >= REFUTES and match.recall >= SURE:
-            return _verdict(catalogue, match, reading, Status.REFUTED)
-        if _explained(catalogue, match, foreign, reading):
-            return _verdict(catalogue, match, reading, Status.CONFIRMED)
-    return None
+    return next((one for match in judges if (one := _judge(catalogue, match, reading))), None)
+
+
+def _judge(catalogue: Catalogue, match: Match, reading: Reading) -> Finding | None:
+    """What one topic says of a claim: that it is so, that it is not, or nothing."""
+    if _covers(catalogue, match, reading) and _contradicts(catalogue, match, reading):
+        return _verdict(catalogue, match, reading, Status.REFUTED)
+    statement = catalogue.library.statements.get(match.topic.id)
+    if not _may_judge(catalogue, match, statement, reading):
+        return None
+    own = _own_text(statement) if statement else ""
+    foreign = [token for token in match.unexplained if not (statement and _said(own, token))]
+    if _doubted(catalogue, match, statement, foreign, reading):
+        return _verdict(catalogue, match, reading, Status.REFUTED)
+    confirmed = _explained(catalogue, match, foreign, reading)
+    return _verdict(catalogue, match, reading, Status.CONFIRMED) if confirmed else None
+
+
+def _may_judge(catalogue: Catalogue, match: Match, statement: Statement | None, reading: Reading) -> bool:
+    """Whether a topic states the kind of thing that is claimed: its figures, its date."""
+    if statement is None:
+        return bool(reading.periods) and not claimed_figures(reading)
+    given = _gives_figures(statement, reading) or _counts(catalogue, match)
+    return given and not _otherwise_dated(catalogue, statement, reading)
+
+
+def _doubted(
+    catalogue: Catalogue, match: Match, statement: Statement | None, foreign: list[Token], reading: Reading
+) -> bool:
+    """Whether a claim says something is what the topic does not have, where the topic says what it is."""
+    if statement is None or not reading.has("mark.claim", "mark.tag") or not _in_place_of(foreign, reading):
+        return False
+    names = _names_body(statement) or (not _other_body(catalogue, match) and _names(statement))
+    return names and match.coverage >= REFUTES and match.recall >= SURE
+
+
+def _names(statement: Statement) -> bool:
+    """Whether a statement answers who, when or where, or has a name of its own."""
+    return bool(statement.gives) or bool(QUOTED.search(statement.label.zh))
 
 
 def _covers(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
