@@ -53,5 +53,6 @@ class LanguageFile:
     missed: Aliases = Aliases()
     closers: Aliases = Aliases()
     retold: Aliases = Aliases()
+    deniers: Aliases = Aliases()
     exceptions: Aliases = Aliases()
     variants: dict[str, str] | None = None

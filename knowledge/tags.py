@@ -22,8 +22,8 @@ class Shapes:
     """The words that tell a question from a claim, as patterns."""
 
     def __init__(self, words: Words) -> None:
-        self.closers = frozenset(words.shapes["closers"])
-        patterns = {name: _pattern(found) for name, found in words.shapes.items() if name != "closers"}
+        self.closers, self.deniers = frozenset(words.shapes["closers"]), frozenset(words.shapes["deniers"])
+        patterns = {name: _pattern(found) for name, found in words.shapes.items() if name not in ("closers", "deniers")}
         self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
         self.exception, self.retold = patterns["exceptions"], patterns["retold"]
         self.heard = {"mark.reached": patterns["reached"], "mark.missed": patterns["missed"]}
@@ -32,7 +32,7 @@ class Shapes:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
         heard = self._heard(reading.text)
         marked = reading.of(tuple(self._marked(token, heard) for token in reading.tokens))
-        return self._untagged(self._without_exceptions(marked.of(tuple(_closed(marked, self.closers)))))
+        return self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
 
     def _without_exceptions(self, reading: Reading) -> Reading:
         """The message without a clause that says what it is not about, where another clause is left."""
@@ -41,6 +41,19 @@ class Shapes:
         if len(kept) == len(parts) or not any(one.subjects for one in kept):
             return reading
         return reading.of(tuple(token for part in kept for token in part.tokens))
+
+    def _closed(self, reading: Reading) -> Iterator[Token]:
+        """The tokens, a 没 that closes its clause read as asking for yes or no, a 不 inside one as denying."""
+        parts = [part for part in clauses(reading) if len(part.tokens) > 2]
+        last = {part.tokens[-1] for part in parts if not part.figures}
+        inside = {token for part in parts for token in part.tokens[:-1]}
+        for token in reading.tokens:
+            if token in last and token.text in self.closers:
+                yield replace(token, meanings=frozenset({"ask.yesno", FILLER}))
+            elif token in inside and token.text in self.deniers:
+                yield replace(token, meanings=frozenset({"mark.negation", FILLER}))
+            else:
+                yield token
 
     def _heard(self, text: str) -> dict[int, str]:
         """Where words begin that say whether a target was reached."""
@@ -71,14 +84,6 @@ class Shapes:
         asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
         bare = asked and not clause.subjects and not clause.has(*COMPUTED)
         return bool(self.tag.search(clause.text, start, end)) or bare
-
-
-def _closed(reading: Reading, closers: frozenset[str]) -> Iterator[Token]:
-    """The tokens, a 没 or 没有 that closes its clause read as asking for yes or no, unless it says "not one"."""
-    last = {part.tokens[-1] for part in clauses(reading) if len(part.tokens) > 2 and not part.figures}
-    for token in reading.tokens:
-        asks = token in last and token.text in closers
-        yield replace(token, meanings=frozenset({"ask.yesno", FILLER})) if asks else token
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
