@@ -224,7 +224,7 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
         return _refuted(catalogue, dated, figure, reading)
     if dated:
         return _confirmed(catalogue, dated[0], figure.quantity, reading)
-    if equal:
+    if equal and any(one.period or one.as_of for one in equal):
         return _wrong_date(catalogue, equal[0], meant, reading)
     return _refuted(catalogue, meant, figure, reading) if meant else None
 
