@@ -13,7 +13,7 @@ from knowledge.topics import UNIT, Kind, topical
 
 #: Special questions, and the word in a statement's `gives` that says it answers them.
 GIVES = {
-    "ask.who": {"who", "name"},
+    "ask.who": {"who", "name", "whom"},
     "ask.name": {"name", "document"},
     "ask.when": {"when"},
     "ask.day": {"day"},

@@ -37,6 +37,8 @@ WIDE = 2
 #: Share of a claim's words that may be about something else than its figures.
 LEFT_OVER = 0.45
 CONFIRMED, WRONG_DATE = Status.CONFIRMED, "wrong date"
+#: Weight of unexplained words behind the figures from which on the claim says something of its own there.
+TAIL = 0.45
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute", "change", "count")
 
@@ -94,7 +96,9 @@ def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Find
     spoken = frozenset().union(*(topic.words | topic.context for topic in topics))
     weigh = catalogue.index.token_weight
     left = [token for token in reading.subjects if not topical(token) & spoken]
-    if sum(map(weigh, left)) <= LEFT_OVER * sum(map(weigh, reading.subjects)):
+    last = max(figure.end for figure in reading.figures)
+    tail = sum(weigh(token) for token in left if token.start >= last)
+    if sum(map(weigh, left)) <= LEFT_OVER * sum(map(weigh, reading.subjects)) and (tail < TAIL or reading.has("mark.reliable")):
         return None
     lines = tuple(wording("states", reading.language, fact=line) for line in finding.lines)
     headline = wording("declined.claim", reading.language)
