@@ -19,7 +19,7 @@ from knowledge.reading import Reading
 from knowledge.reverse import matching
 from knowledge.segments import claimed_figures, head, segments, small
 from knowledge.selecting import fits, select
-from knowledge.topics import Kind, topical
+from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
 
 #: Figures of one claim that are judged; of more it is said that they were not.
@@ -184,6 +184,9 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
 
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
     if not _counted_in(match, reading, figure):
+        return False
+    shared = catalogue.index.units[match.topic.unit] > 1
+    if shared and all(all(one.startswith(UNIT) for one in topical(token)) for token in match.named):
         return False
     member = any(phrase <= reading.meanings for phrase in match.topic.members)
     tells = _tells(figure) and (member or _states(catalogue, match, figure))
