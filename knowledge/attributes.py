@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
+from knowledge.lexicon import FILLER
 from knowledge.matching import Match
 from knowledge.model import Measure, Statement
 from knowledge.reading import Reading
@@ -12,7 +13,7 @@ from knowledge.topics import UNIT, Kind, topical
 
 #: Special questions, and the word in a statement's `gives` that says it answers them.
 GIVES = {
-    "ask.who": {"who", "name"},
+    "ask.who": {"who", "name", "whom"},
     "ask.name": {"name", "document"},
     "ask.when": {"when"},
     "ask.day": {"day"},
@@ -43,7 +44,7 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
     statement = catalogue.library.statements.get(match.topic.id)
     if statement and statement.negative and _answers_none(match, reading):
         return
-    yield from _special(statement, match, reading)
+    yield from _special(catalogue, statement, match, reading)
     yield from _lacking(statement or catalogue.library.measures.get(match.topic.id), reading)
     if statement:
         yield from _figures(catalogue, statement, match, reading)
@@ -59,12 +60,16 @@ def _answers_none(match: Match, reading: Reading) -> bool:
     return whole and not reading.units and not reading.has(*(one for one in GIVES if one not in OF_NONE))
 
 
-def _special(statement: Statement | None, match: Match, reading: Reading) -> Iterator[Refusal]:
+def _special(catalogue: Catalogue, statement: Statement | None, match: Match, reading: Reading) -> Iterator[Refusal]:
     for token in reading.tokens:
         for signal in sorted((token.meanings | token.asks) & GIVES.keys()):
             if _named(token, match) and not (statement and signal == "ask.quantity" and signal in token.meanings):
                 continue
-            given = _stated(statement, signal, match, reading) if statement else _measured(match, signal, reading)
+            given = (
+                _stated(statement, signal, match, reading)
+                if statement
+                else _measured(catalogue, match, signal, reading)
+            )
             if not given:
                 yield "attribute", token.text
 
@@ -93,19 +98,27 @@ def _named(token: Token, match: Match) -> bool:
 def _stated(statement: Statement, signal: str, match: Match, reading: Reading) -> bool:
     if signal == "ask.quantity" and statement.items and match.phrase not in match.topic.items:
         return not reading.units - {"piece"} and _counted(match, reading)
-    if signal == "ask.name" and NAMED.search(statement.label.zh):
+    if signal == "ask.name" and (
+        NAMED.search(statement.label.zh) or (_whole(match) and NAMED.search(statement.answer.zh))
+    ):
         return True
     if signal == "ask.quantity" and "time" in reading.units:
         return bool({"count", "how_often"} & set(statement.gives))
     return bool(GIVES[signal] & set(statement.gives))
 
 
-def _measured(match: Match, signal: str, reading: Reading) -> bool:
+def _whole(match: Match) -> bool:
+    """Whether a question gives the name of a topic in full and little else."""
+    return match.recall >= WHOLE and match.coverage >= COUNTED
+
+
+def _measured(catalogue: Catalogue, match: Match, signal: str, reading: Reading) -> bool:
     if match.topic.kind != Kind.MEASURE or signal in OF_MEASURES:
         return True
+    if signal == "ask.duration" and "time" in reading.units:  # how long until the next time
+        return any(catalogue.families.get(one) == "how_often" for one in match.topic.words | match.topic.context)
     if signal == "ask.duration":
-        often = match.topic.unit == "time" and "time" in reading.units  # how long until the next time
-        return often or match.topic.unit in ("class_hour", "duration", "age")
+        return match.topic.unit in ("class_hour", "duration", "age")
     if signal == "ask.frequency":
         return match.topic.unit == "time"
     members = bool(match.topic.members)  # who is the most satisfied?
@@ -131,6 +144,10 @@ def _counted(match: Match, reading: Reading) -> bool:
 
 def _only_a_share(match: Match, reading: Reading) -> bool:
     """Whether a count is asked for where the report gives a percentage, a score or a sum of money."""
-    if not reading.has("ask.count") or match.topic.unit in reading.units:
+    unit = f"{UNIT}{match.topic.unit}"
+    named = [one for one in reading.tokens if unit in one.meanings]
+    if not reading.has("ask.count") or any(
+        all("." in each or each == FILLER for each in one.meanings) for one in named
+    ):
         return False
     return match.topic.unit in UNCOUNTED or (match.topic.unit == "percent" and match.coverage < COUNTED)

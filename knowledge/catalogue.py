@@ -21,7 +21,7 @@ class Catalogue:
     """One report, ready to be asked; nobody changes it once it is made."""
 
     def __init__(self, library: Library) -> None:
-        self.library = library
+        self.library = library.without_vocabulary()
         self.lexer = Lexer(Lexicon(library))
         reader = TopicReader(library, self.lexer)
         topics = reader.topics()
@@ -34,7 +34,7 @@ class Catalogue:
             one.id for one in library.concepts if not self.index.spoken(one.id) and one.id not in self.light
         )
         self.shapes = Shapes(library.words)
-        self.say = Phraser(library)
+        self.say = Phraser(self.library)
         self.members = {one.id: self._member_phrases(one, reader, library) for one in library.dimensions.values()}
         measured = {one for topic in topics if topic.kind == Kind.MEASURE for one in topic.words}
         #: Aspects that some measure puts a figure to: what they come to may be asked.

@@ -29,7 +29,17 @@ def claims(reading: Reading) -> bool:
 
 def states(reading: Reading) -> bool:
     """Whether a question is a plain statement: a verb or a figure, and nothing asked."""
-    plain = not reading.has("mark.wh", "talk.", "op.per", "op.estimate", "op.change", "op.ratio", "mark.reliable")
+    plain = not reading.has(
+        "mark.wh",
+        "ask.overview",
+        "ask.parts",
+        "talk.",
+        "op.per",
+        "op.estimate",
+        "op.change",
+        "op.ratio",
+        "mark.reliable",
+    )
     plain = plain and not (reading.figures and reading.has("op.share")) and not reading.has("mark.or")
     spoken = reading.has("mark.copula", "op.more", "op.less") or not all(map(small, reading.figures))
     return plain and bool(reading.subjects) and spoken

@@ -50,6 +50,7 @@ class Conversation:
             return self._alone(reading)
         merged = carried(self.catalogue, turn.reading, reading)
         leans = not sufficient(self.catalogue, reading) or self._names_member(reading) or self._points_back(reading)
+        leans = leans or reading.has("mark.person") or (reading.has("mark.point") and len(reading.subjects) == 1)
         first, second = (merged, reading) if leans else (reading, merged)
         remembered = self._remembered() if leans or reading.has("mark.follow") else ()
         finding = resolve(self.catalogue, first, remembered, turn.finding.facts)

@@ -19,7 +19,7 @@ from knowledge.reading import Reading
 from knowledge.reverse import matching
 from knowledge.segments import claimed_figures, head, segments, small
 from knowledge.selecting import fits, select
-from knowledge.topics import Kind, topical
+from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
 
 #: Figures of one claim that are judged; of more it is said that they were not.
@@ -37,6 +37,8 @@ WIDE = 2
 #: Share of a claim's words that may be about something else than its figures.
 LEFT_OVER = 0.45
 CONFIRMED, WRONG_DATE = Status.CONFIRMED, "wrong date"
+#: Weight of unexplained words behind the figures from which on the claim says something of its own there.
+TAIL = 0.45
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute", "change", "count")
 
@@ -94,7 +96,9 @@ def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Find
     spoken = frozenset().union(*(topic.words | topic.context for topic in topics))
     weigh = catalogue.index.token_weight
     left = [token for token in reading.subjects if not topical(token) & spoken]
-    if sum(map(weigh, left)) <= LEFT_OVER * sum(map(weigh, reading.subjects)):
+    last = max(figure.end for figure in reading.figures)
+    tail = sum(weigh(token) for token in left if token.start >= last)
+    if sum(map(weigh, left)) <= LEFT_OVER * sum(map(weigh, reading.subjects)) and (tail < TAIL or reading.has("mark.reliable")):
         return None
     lines = tuple(wording("states", reading.language, fact=line) for line in finding.lines)
     headline = wording("declined.claim", reading.language)
@@ -181,11 +185,21 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
     if not _counted_in(match, reading, figure):
         return False
+    shared = catalogue.index.units[match.topic.unit] > 1
+    if shared and all(all(one.startswith(UNIT) for one in topical(token)) for token in match.named):
+        return False
     member = any(phrase <= reading.meanings for phrase in match.topic.members)
-    lenient = (*LENIENT, "recall", *(("coverage",) if _tells(figure) else ())) if member else LENIENT
+    tells = _tells(figure) and (member or _states(catalogue, match, figure))
+    lenient = (*LENIENT, *(("recall",) if member or tells else ()), *(("coverage",) if tells else ()))
     if not _about(catalogue, match) and "coverage" not in lenient:
         return False
     return all(gate in lenient for gate, _ in refusals(catalogue, match, reading))
+
+
+def _states(catalogue: Catalogue, match: Match, figure: Token) -> bool:
+    """Whether a figure is, to the last digit, one of the measure's."""
+    values = [value for one in catalogue.of_measure[match.topic.id] for value in (one.value, catalogue.base(one))]
+    return figure.quantity is not None and figure.quantity.value in values
 
 
 def _counted_in(match: Match, reading: Reading, figure: Token) -> bool:
@@ -217,7 +231,7 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
         return _refuted(catalogue, dated, figure, reading)
     if dated:
         return _confirmed(catalogue, dated[0], figure.quantity, reading)
-    if equal:
+    if equal and any(one.period or one.as_of for one in equal):
         return _wrong_date(catalogue, equal[0], meant, reading)
     return _refuted(catalogue, meant, figure, reading) if meant else None
 

@@ -20,6 +20,9 @@ def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
     """`now` with the words of `before` that it does not replace by another date, member of a dimension or aim."""
     mine = _dimensions(catalogue, now)
     families = catalogue.families_in(now.tokens)
+    units = frozenset(
+        one for token in now.tokens if "op.per" not in token.meanings for one in token.meanings if one.startswith(UNIT)
+    )
     aims = any(one.startswith(("ask.", "op.")) for one in now.signals)
     kept = tuple(
         token
@@ -27,7 +30,7 @@ def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
         if not token.quantity
         and (token.period or topical(token) or not token.filler)
         and not (token.period and now.periods)
-        and not (now.units and topical(token) and all(one.startswith(UNIT) for one in topical(token)))
+        and not (units and topical(token) and all(one.startswith(UNIT) for one in topical(token)))
         and not _dimensions_of(catalogue, token, mine)
         and not families.keys() & catalogue.families_in((token,)).keys()
         and not (token.meanings & catalogue.index.faint and (now.figures or now.periods))

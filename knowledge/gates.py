@@ -20,6 +20,8 @@ ALONE = 0.5
 WHOLE = 0.99
 #: Least weight of the words that name a topic, aspects (cost, age) not counted.
 EVIDENCE = 0.5
+#: Measures that share a unit from which on the unit by itself names none of them.
+SHARED = 4
 #: Least share of a message that has to be a section's title where no overview is asked for.
 TITLE = 0.8
 #: Signals that ask for one thing, not for a summary.
@@ -69,8 +71,16 @@ def _weak(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
     evidence = sum(map(catalogue.index.token_weight, telling))
     if match.coverage >= WHOLE and match.recall >= WHOLE:
         return
+    shared = match.topic.kind == Kind.MEASURE and catalogue.index.units[match.topic.unit] >= SHARED
+    if shared and match.unexplained and evidence <= EVIDENCE and _by_unit(telling):
+        yield "weak", ""
     if evidence < EVIDENCE and not match.supported and match.topic.kind != Kind.SECTION:
         yield "weak", ""
+
+
+def _by_unit(tokens: list[Token]) -> bool:
+    """Whether it is only the unit, people for instance, that names a measure."""
+    return all(any(one.startswith(UNIT) for one in topical(token)) for token in tokens)
 
 
 def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:

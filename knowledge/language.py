@@ -51,4 +51,8 @@ class LanguageFile:
     tags: Aliases = Aliases()
     reached: Aliases = Aliases()
     missed: Aliases = Aliases()
+    closers: Aliases = Aliases()
+    retold: Aliases = Aliases()
+    deniers: Aliases = Aliases()
+    exceptions: Aliases = Aliases()
     variants: dict[str, str] | None = None

@@ -1,7 +1,7 @@
 """The knowledge of one report in memory, read whole or not at all."""
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from knowledge.language import Signal, Unit, UnitKind
@@ -52,6 +52,11 @@ class Library:
     units: dict[str, Unit]
     words: Words
     fingerprint: str = field(default="")
+
+    def without_vocabulary(self) -> "Library":
+        """The same without the words that a lexicon has learnt, which every start would otherwise read again."""
+        words = replace(self.words, signals=(), zh_fillers=(), en_fillers=(), shapes={})
+        return replace(self, concepts=(), words=words)
 
     def of_measure(self, measure: str) -> tuple[Observation, ...]:
         """The observations of a measure, in the order of the files."""

@@ -71,9 +71,15 @@ def _parts(catalogue: Catalogue, number: str, language: Language) -> list[str]:
 
 def _measure(catalogue: Catalogue, measure: str, reading: Reading) -> Finding:
     selection = select(catalogue, catalogue.library.measures[measure], reading)
-    if selection.gate:
-        return Finding(Status.DECLINED, "", gate=selection.gate, topics=(measure,))
+    if selection.gate or _given(selection, reading):
+        return Finding(Status.DECLINED, "", gate=selection.gate or "attribute", topics=(measure,))
     return figures(catalogue, selection, reading)
+
+
+def _given(selection: Selection, reading: Reading) -> bool:
+    """Whether how many is asked where the question has the figure itself: how many of the 23, then."""
+    values = {figure.quantity.value for figure in reading.figures if figure.quantity}
+    return reading.has("ask.count") and len(selection.observations) == 1 and selection.observations[0].value in values
 
 
 def figures(catalogue: Catalogue, selection: Selection, reading: Reading) -> Finding:

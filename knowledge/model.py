@@ -2,12 +2,24 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from annotated_types import MaxLen, MinLen
 
-Id = Annotated[str, MinLen(2), MaxLen(60)]
-SectionNumber = Annotated[str, MinLen(1), MaxLen(12)]
+@dataclass(frozen=True, slots=True)
+class Length:
+    """How long a text or list may be; annotated-types says the same, but every start would pay for its import."""
+
+    least: int
+    most: int | None = None
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> Any:
+        """The schema of what is annotated, with the bounds."""
+        bounds = {"min_length": self.least, "max_length": self.most}
+        return {**handler(source), **{name: bound for name, bound in bounds.items() if bound is not None}}
+
+
+Id = Annotated[str, Length(2, 60)]
+SectionNumber = Annotated[str, Length(1, 12)]
 Language = Literal["zh", "en"]
 FORBID = {"extra": "forbid"}
 
@@ -36,7 +48,7 @@ class Place:
 
     __pydantic_config__ = FORBID
     section: SectionNumber
-    printed: Annotated[str, MinLen(1), MaxLen(30)]
+    printed: Annotated[str, Length(1, 30)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +110,7 @@ class Observation:
     id: Id
     measure: Id
     value: Decimal
-    places: Annotated[tuple[Place, ...], MinLen(1)]
+    places: Annotated[tuple[Place, ...], Length(1)]
     dimensions: dict[str, str] | None = None
     period: str | None = None
     as_of: str | None = None
@@ -120,14 +132,15 @@ class Statement:
     """A fact that is not a number. `gives` says which questions (who, when, where, ...) it answers.
 
     `lacks` names questions that any other statement would answer (list, which, meaning, how) and this one leaves open.
-    `negative` statements say that something did not happen: a claim that it did is refuted.
+    `negative` statements say that something did not happen: a claim that it did is refuted. One that says more besides
+    names the concepts it `denies`.
     """
 
     __pydantic_config__ = FORBID
     id: Id
     label: Text
     answer: Text
-    places: Annotated[tuple[Place, ...], MinLen(1)]
+    places: Annotated[tuple[Place, ...], Length(1)]
     aliases: Aliases = Aliases()
     items: tuple[Item, ...] = ()
     gives: tuple[str, ...] = ()
@@ -137,6 +150,7 @@ class Statement:
     related: tuple[Id, ...] = ()
     note: Text | None = None
     negative: bool = False
+    denies: tuple[Id, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,8 @@ LOOKED_AT, RECALL = 10, 0.3
 ALONE = 0.1
 #: Share of a question's words that may be left over.
 LEFT_OVER = 0.35
+#: Share of the best measure's score that one of a pair's measures needs.
+TOP = 0.7
 #: A measure whose name is given in full is meant even where the other one explains all its words.
 NAMED = 0.9
 
@@ -136,7 +138,10 @@ def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], rem
     given = _by_figures(catalogue, reading)
     if given:
         return given
+    best = max((one.score for one in measures(matches)), default=0.0)
+    top = {one.topic.id for one in measures(matches) if one.score >= TOP * best}
     named = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
+    named = [one for one in named if {one.first.measure, one.second.measure} & top]
     candidates = [*named, *_recalled(catalogue, reading, matches, remembered)]
     return next((one for one in candidates if catalogue.kind(one.first) == catalogue.kind(one.second)), None)
 

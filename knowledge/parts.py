@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
+from knowledge.lexicon import FILLER
 from knowledge.reading import Reading
 
 #: Where one clause ends; a comma between digits is none.
@@ -28,8 +29,11 @@ def _between(reading: Reading, start: int, end: int) -> Reading:
 
 
 def asks(reading: Reading) -> bool:
-    """Whether a clause asks or claims something."""
-    return reading.has(*ASKS)
+    """Whether a clause asks or claims something; 不 and 多 by themselves do not."""
+    strong = (
+        one for one in reading.tokens if FILLER not in one.meanings or len(one.text) > 1 or one is reading.tokens[-1]
+    )
+    return any(signal.startswith(ASKS) for token in strong for signal in token.meanings | token.asks)
 
 
 def joined(parts: list[Reading]) -> Reading:

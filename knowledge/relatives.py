@@ -20,8 +20,12 @@ def without_relatives(tokens: list[Token], text: str) -> Iterator[Token]:
     asked, noun = False, False
     ends = [*(token.start for token in tokens[1:]), len(text)]
     for token, following in zip(tokens, ends, strict=False):
-        if CLAIM in token.meanings and topical(token) and text[token.end : following].isspace():
-            yield replace(token, meanings=token.meanings - {CLAIM})
+        if (
+            CLAIM in token.meanings
+            and text[token.end : following].isspace()
+            and (topical(token) or _asked(tokens, token))
+        ):
+            yield replace(token, meanings=token.meanings - {CLAIM} or frozenset({FILLER}))
             continue
         joining = FILLER in token.meanings and bool(token.meanings & JOINING)
         if joining and (asked or noun):
@@ -31,3 +35,9 @@ def without_relatives(tokens: list[Token], text: str) -> Iterator[Token]:
         asked = asked or any(one.startswith("ask.") for one in token.meanings)
         noun = not token.known or (bool(topical(token)) and FILLER not in token.meanings)
         yield token
+
+
+def _asked(tokens: list[Token], token: Token) -> bool:
+    """Whether a question follows in the same breath: "so right, how many", where nothing is claimed."""
+    behind = tokens[tokens.index(token) + 1 :][:1]
+    return token.text.isascii() and any(one.startswith("ask.") for each in behind for one in each.meanings)

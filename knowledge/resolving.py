@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.alternatives import decided
 from knowledge.answer import Status, Step
+from knowledge.attributes import OF_FIGURES
 from knowledge.catalogue import Catalogue
 from knowledge.claims import claims, judge
 from knowledge.compute import compute
@@ -152,7 +153,8 @@ def _claimed(asked: Asked) -> Finding | None:
     catalogue, reading, matches = asked.catalogue, asked.reading, asked.matches
     presumed = reading.has("ask.why") and bool(reading.meanings & catalogue.index.faint)
     if not claims(reading) and not presumed:
-        return None
+        figure = bool(matches) and matches[0].topic.kind == Kind.MEASURE
+        return judge_target(asked) if figure and reading.has("ask.yesno") and not reading.has("mark.wh") else None
     finding = judge_target(asked) or judge_gap(asked)
     finding = finding or judge(catalogue, reading, matches, asked.remembered) or judge_result(asked)
     if finding is None and not presumes(reading) and all(map(small, reading.figures)):
@@ -170,7 +172,9 @@ def _claimed(asked: Asked) -> Finding | None:
 
 
 def _computed(asked: Asked) -> Finding | None:
-    if not asked.reading.has("op.", "mark.negation") or _of_statement(asked.matches):
+    if not asked.reading.has("op.", "mark.negation"):
+        return None
+    if _of_statement(asked.matches) and not asked.reading.has(*OF_FIGURES, "op.per", "op.ratio"):
         return None
     return compute(asked)
 
@@ -208,7 +212,7 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
         else:
             refused.append((match, *(gate or (finding.gate if finding else "", ""))))
     if found:
-        chosen = _distinct(found)
+        chosen = _distinct(found, figures=reading.has("ask.quantity"))
         if len(chosen) > TOGETHER and not reading.has("ask.", "op."):
             return offer(catalogue, reading, chosen).because(*_steps(matches))
         return together([finding for _, finding in chosen[:TOGETHER]]).because(*_steps(matches, found[0][0]))
@@ -240,10 +244,12 @@ def _named_instead(refused: Match, match: Match) -> bool:
     return bool(others) and fewer and not whole and refused.score > match.score
 
 
-def _distinct(found: list[tuple[Match, Finding]]) -> list[tuple[Match, Finding]]:
-    """The topics that fit equally well, a section only where it fits best by itself."""
+def _distinct(found: list[tuple[Match, Finding]], *, figures: bool) -> list[tuple[Match, Finding]]:
+    """The topics that fit equally well, a section only where it fits best by itself, beside figures only figures."""
     if found[0][0].topic.kind == Kind.SECTION:
         return found[:1]
+    if figures and found[0][0].topic.kind == Kind.MEASURE:
+        return [one for one in found if one[0].topic.kind == Kind.MEASURE]
     return [one for one in found if one[0].topic.kind != Kind.SECTION]
 
 

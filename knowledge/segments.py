@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 
 from knowledge.lexer import Token
+from knowledge.lexicon import FILLER
 from knowledge.reading import Reading
+from knowledge.topics import topical
 
 #: What parts one clause from the next.
 MARK = re.compile(r"[,;，；。]")
@@ -28,10 +30,9 @@ def _counts(reading: Reading, token: Token) -> bool:
 def _before_noun(reading: Reading, token: Token) -> bool:
     """Whether a known noun stands right behind a numeral, a 个 between them left aside, or right before it."""
     place = reading.tokens.index(token)
-    behind = [one for one in reading.tokens[place + 1 : place + 4] if not {"unit.piece", "mark.copula"} & one.meanings][
-        :1
-    ]
-    return any(reading.narrows(one) and one.known for one in behind)
+    skipped = {"unit.piece", "mark.copula", *([FILLER] if token.text.isascii() else ())}
+    behind = [one for one in reading.tokens[place + 1 : place + 5] if not skipped & one.meanings][:1]
+    return any(one.known and (reading.narrows(one) or topical(one)) for one in behind)
 
 
 def small(token: Token) -> bool:

@@ -7,9 +7,6 @@ from collections.abc import Iterator
 from functools import cache, cached_property
 from itertools import pairwise
 
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
-
 from knowledge.atoms import Atom
 from knowledge.lexicon import FILLER, Edge, Lexicon
 
@@ -128,6 +125,9 @@ class Speller:
         allowed = next((edits for length, edits in EDITS if len(word) >= length), 0)
         if not allowed or len(word) > LONGEST_WORD or is_english(word):
             return None
+        from rapidfuzz import process  # only a misspelling pays for the import
+        from rapidfuzz.distance import OSA
+
         found = process.extract(word, self.words.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=12)
         fit = [one for one in found if len(one[0]) >= 3 and (len(word) > SHORT or self._small(word, one[0]))]
         best = min(fit, key=lambda one: (one[1], one[0][0] != word[0], -len(one[0]), one[0]), default=None)

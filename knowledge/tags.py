@@ -22,14 +22,38 @@ class Shapes:
     """The words that tell a question from a claim, as patterns."""
 
     def __init__(self, words: Words) -> None:
-        patterns = {name: _pattern(found) for name, found in words.shapes.items()}
+        self.closers, self.deniers = frozenset(words.shapes["closers"]), frozenset(words.shapes["deniers"])
+        patterns = {name: _pattern(found) for name, found in words.shapes.items() if name not in ("closers", "deniers")}
         self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
+        self.exception, self.retold = patterns["exceptions"], patterns["retold"]
         self.heard = {"mark.reached": patterns["reached"], "mark.missed": patterns["missed"]}
 
     def shaped(self, reading: Reading) -> Reading:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
-        marked = reading.of(tuple(self._marked(token, self._heard(reading.text)) for token in reading.tokens))
-        return self._untagged(marked.of(tuple(_closed(marked))))
+        heard = self._heard(reading.text)
+        marked = reading.of(tuple(self._marked(token, heard) for token in reading.tokens))
+        return self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
+
+    def _without_exceptions(self, reading: Reading) -> Reading:
+        """The message without a clause that says what it is not about, where another clause is left."""
+        parts = clauses(reading)
+        kept = [one for one in parts if not self.exception.match(reading.text, one.tokens[0].start)]
+        if len(kept) == len(parts) or not any(one.subjects for one in kept):
+            return reading
+        return reading.of(tuple(token for part in kept for token in part.tokens))
+
+    def _closed(self, reading: Reading) -> Iterator[Token]:
+        """The tokens, a 没 that closes its clause read as asking for yes or no, a 不 inside one as denying."""
+        parts = [part for part in clauses(reading) if len(part.tokens) > 2]
+        last = {part.tokens[-1] for part in parts if not part.figures}
+        inside = {token for part in parts for token in part.tokens[:-1]}
+        for token in reading.tokens:
+            if token in last and token.text in self.closers:
+                yield replace(token, meanings=frozenset({"ask.yesno", FILLER}))
+            elif token in inside and token.text in self.deniers:
+                yield replace(token, meanings=frozenset({"mark.negation", FILLER}))
+            else:
+                yield token
 
     def _heard(self, text: str) -> dict[int, str]:
         """Where words begin that say whether a target was reached."""
@@ -42,7 +66,7 @@ class Shapes:
 
     def _untagged(self, reading: Reading) -> Reading:
         parts, tags = clauses(reading), []
-        while len(parts) > 1 and not any(one.has(ASKING) for one in parts) and self._is_tag(parts[-1]):
+        while len(parts) > 1 and not any(one.has(ASKING) for one in parts[:-1]) and self._is_tag(parts[-1]):
             tags.append(parts.pop())
         if not tags or not any(one.subjects for one in parts):
             return reading
@@ -52,19 +76,14 @@ class Shapes:
 
     def _is_tag(self, clause: Reading) -> bool:
         start, end = clause.tokens[0].start, clause.tokens[-1].end
-        if len(clause.tokens) > WORDS or clause.periods or not all(map(small, clause.figures)):
+        if clause.has(ASKING):
+            return bool(self.retold.search(clause.text, start, end))
+        section = clause.has("mark.section")
+        if len(clause.tokens) > WORDS or clause.periods or not (section or all(map(small, clause.figures))):
             return False
         asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
         bare = asked and not clause.subjects and not clause.has(*COMPUTED)
         return bool(self.tag.search(clause.text, start, end)) or bare
-
-
-def _closed(reading: Reading) -> Iterator[Token]:
-    """The tokens, a 没 or 没有 that closes its clause read as asking for yes or no, unless it says "not one"."""
-    last = {part.tokens[-1] for part in clauses(reading) if len(part.tokens) > 2 and not part.figures}
-    for token in reading.tokens:
-        asks = token in last and NEGATION in token.meanings and len(token.text) <= 2 and not token.text.isascii()
-        yield replace(token, meanings=frozenset({"ask.yesno", FILLER})) if asks else token
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:

@@ -7,6 +7,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding, together
 from knowledge.gates import RECALL, rivals
 from knowledge.lexer import Token
+from knowledge.lexicon import FILLER
 from knowledge.lookup import look_up
 from knowledge.matching import Match
 from knowledge.model import Statement
@@ -17,7 +18,7 @@ from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures
-from knowledge.topics import Kind
+from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
 #: Least share of a claim that a topic must explain to confirm it, to confirm it over unknown words, and to refute it.
@@ -52,26 +53,45 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
         if one.topic.kind in (Kind.STATEMENT, Kind.MEASURE) and one.recall >= RECALL[one.topic.kind]
     ][:JUDGES]
     judges = [one for one in judges if one.score >= NEAR * judges[0].score]
-    for match in judges:
-        if _covers(catalogue, match, reading) and _contradicts(catalogue, match, reading):
-            return _verdict(catalogue, match, reading, Status.REFUTED)
-        if match.topic.kind == Kind.MEASURE and not reading.periods:
-            continue
-        statement = catalogue.library.statements.get(match.topic.id)
-        given = _gives_figures(statement, reading) if statement else not claimed_figures(reading)
-        if not given and not _counts(catalogue, match):
-            continue
-        if statement and _otherwise_dated(catalogue, statement, reading):
-            continue
-        own = _own_text(statement) if statement else ""
-        foreign = [token for token in match.unexplained if not (statement and _said(own, token))]
-        doubted = reading.has("mark.claim", "mark.tag") and _in_place_of(foreign, reading)
-        doubted = doubted and (not _other_body(catalogue, match) or _names_body(statement))
-        if doubted and match.coverage >= REFUTES and match.recall >= SURE:
-            return _verdict(catalogue, match, reading, Status.REFUTED)
-        if _explained(catalogue, match, foreign, reading):
-            return _verdict(catalogue, match, reading, Status.CONFIRMED)
-    return None
+    return next((one for match in judges if (one := _judge(catalogue, match, reading))), None)
+
+
+def _judge(catalogue: Catalogue, match: Match, reading: Reading) -> Finding | None:
+    """What one topic says of a claim: that it is so, that it is not, or nothing."""
+    if _covers(catalogue, match, reading) and _contradicts(catalogue, match, reading):
+        return _verdict(catalogue, match, reading, Status.REFUTED)
+    statement = catalogue.library.statements.get(match.topic.id)
+    if not _may_judge(catalogue, match, statement, reading):
+        return None
+    own = _own_text(statement) if statement else ""
+    foreign = [token for token in match.unexplained if not (statement and _said(own, token))]
+    if _doubted(catalogue, match, statement, foreign, reading):
+        return _verdict(catalogue, match, reading, Status.REFUTED)
+    confirmed = _explained(catalogue, match, foreign, reading)
+    return _verdict(catalogue, match, reading, Status.CONFIRMED) if confirmed else None
+
+
+def _may_judge(catalogue: Catalogue, match: Match, statement: Statement | None, reading: Reading) -> bool:
+    """Whether a topic states the kind of thing that is claimed: its figures, its date."""
+    if statement is None:
+        return bool(reading.periods) and not claimed_figures(reading)
+    given = _gives_figures(statement, reading) or _counts(catalogue, match)
+    return given and not _otherwise_dated(catalogue, statement, reading)
+
+
+def _doubted(
+    catalogue: Catalogue, match: Match, statement: Statement | None, foreign: list[Token], reading: Reading
+) -> bool:
+    """Whether a claim says something is what the topic does not have, where the topic says what it is."""
+    if statement is None or not reading.has("mark.claim", "mark.tag") or not _in_place_of(foreign, reading):
+        return False
+    names = _names_body(statement) or (not _other_body(catalogue, match) and _names(statement))
+    return names and match.coverage >= REFUTES and match.recall >= SURE
+
+
+def _names(statement: Statement) -> bool:
+    """Whether a statement answers who, when or where, or has a name of its own."""
+    return bool(statement.gives) or bool(QUOTED.search(statement.label.zh))
 
 
 def _covers(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
@@ -107,7 +127,8 @@ def _says_nothing(reading: Reading) -> bool:
 def _tells(reading: Reading, token: Token) -> bool:
     letters = token.text.isascii() and reading.language == "zh"  # a grade, a code
     signals = any(one.startswith(("mark.negation", "op.")) for one in token.meanings)
-    return bool(token.quantity or token.period) or letters or signals or (token.known and reading.narrows(token))
+    speaks = bool(topical(token)) and FILLER not in token.meanings
+    return bool(token.quantity or token.period) or letters or signals or speaks
 
 
 def _own_text(statement: Statement) -> str:
@@ -222,7 +243,7 @@ def _bare(text: str) -> str:
 
 def _wrong_way(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     """Whether the claim denies what the statement says, or says what it denies."""
-    if statement.negative:
+    if statement.negative or reading.meanings & set(statement.denies):
         return not _denies(reading)
     return _denies(reading) and not catalogue.read(statement.answer.zh).has("mark.negation")
 

@@ -121,7 +121,8 @@ class TopicReader:
             words = frozenset().union(*names, self._unit(measure), *members)
             sections = [place.section for one in observations for place in one.places]
             beside = [self.library.statements[one] for one in measure.related if one in self.library.statements]
-            context = self._meanings(
+            split = self._meanings(self.library.dimensions[name].label for name in measure.dimensions)
+            context = split | self._meanings(
                 [
                     *(one.note for one in observations if one.note),
                     *(one.label for one in beside),

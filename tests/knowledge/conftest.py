@@ -7,7 +7,7 @@ import pytest
 
 from knowledge.catalogue import Catalogue
 from knowledge.engine import Engine
-from knowledge.library import Library
+from knowledge.library import Library, read_library
 from tests.knowledge.reports import HARBOUR
 
 
@@ -20,9 +20,9 @@ def engine() -> Engine:
 
 
 @pytest.fixture(scope="session")
-def library(engine: Engine) -> Library:
+def library() -> Library:
     """The report that is shipped."""
-    return engine.library
+    return read_library()
 
 
 @pytest.fixture(scope="session")

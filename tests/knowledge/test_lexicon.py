@@ -12,7 +12,7 @@ from knowledge.normalise import normalise
 @pytest.fixture
 def lexicon(catalogue: Catalogue) -> Lexicon:
     """The words of the tiny report, and nothing learnt yet."""
-    return Lexicon(catalogue.library)
+    return catalogue.lexer.lexicon
 
 
 def _meanings(lexicon: Lexicon, text: str) -> set[str]:

@@ -19,14 +19,14 @@ def test_what_it_is_about_and_what_it_is_after(catalogue: Catalogue) -> None:
     [
         ("2021年到馆", ("2021",)),
         ("2021年1月到12月", ("2021-01", "2021-12")),
-        ("十二月", ()),
+        ("十二月", ("2021-12",)),
         ("from January to December 2021", ("2021-01", "2021-12")),
     ],
 )
 def test_a_month_is_completed_by_the_year_named_elsewhere(
     catalogue: Catalogue, text: str, periods: tuple[str, ...]
 ) -> None:
-    """Without a year it is none."""
+    """Or by the report's own."""
     assert catalogue.read(text).periods == periods
 
 

@@ -57,7 +57,6 @@ def test_a_section_by_its_number(engine: Engine, question: str, section: str) ->
     assert engine.ask(question).sections[0].startswith(section)
 
 
-@pytest.mark.xfail(strict=True, reason="the claimed difference is taken for a claimed score")
 def test_a_true_difference_is_confirmed(engine: Engine) -> None:
     """The sum is done again."""
     assert engine.ask("大客户满意度比公众客户高2.32分，对吗").status == "confirmed"

@@ -52,7 +52,6 @@ def test_one_date_has_no_change(harbour: Engine, question: str) -> None:
     assert harbour.ask(question).computed is None
 
 
-@pytest.mark.xfail(strict=True, reason="the donations are divided by the training budget")
 def test_an_extreme_and_its_share(engine: Engine) -> None:
     """The dearest training, as a part of the training cost."""
     assert "15372" not in engine.ask("哪类培训花得最多，占教育经费百分之几").text
