@@ -98,7 +98,9 @@ def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Find
     left = [token for token in reading.subjects if not topical(token) & spoken]
     last = max(figure.end for figure in reading.figures)
     tail = sum(weigh(token) for token in left if token.start >= last)
-    if sum(map(weigh, left)) <= LEFT_OVER * sum(map(weigh, reading.subjects)) and (tail < TAIL or reading.has("mark.reliable")):
+    if sum(map(weigh, left)) <= LEFT_OVER * sum(map(weigh, reading.subjects)) and (
+        tail < TAIL or reading.has("mark.reliable")
+    ):
         return None
     lines = tuple(wording("states", reading.language, fact=line) for line in finding.lines)
     headline = wording("declined.claim", reading.language)

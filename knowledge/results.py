@@ -18,13 +18,15 @@ from knowledge.wording import wording
 
 def judge_gap(asked: Asked) -> Finding | None:
     """The verdict on how far one figure is claimed to lie above or below another: both named, the gap given."""
-    quantity = _only_figure(asked)
-    if quantity is None or not asked.reading.has("op.compare") or not asked.reading.has("op.more", "op.less"):
+    if not asked.reading.figures or not asked.reading.has("op.compare") or not asked.reading.has("op.more", "op.less"):
         return None
     pair = asked.pair
-    if pair is None or pair.first.measure != pair.second.measure or pair.unexplained or _named(asked, pair, quantity):
+    if pair is None or pair.first.measure != pair.second.measure or pair.unexplained:
         return None
-    return _verdict(asked, _gap(asked, pair, quantity), quantity, wrong=_wrong_way(asked, pair))
+    gaps = [one.quantity for one in asked.reading.figures if one.quantity and not _named(asked, pair, one.quantity)]
+    if len(gaps) != 1:
+        return None
+    return _verdict(asked, _gap(asked, pair, gaps[0]), gaps[0], wrong=_wrong_way(asked, pair))
 
 
 def judge_result(asked: Asked) -> Finding | None:
