@@ -225,6 +225,8 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
     dated = [one for one in equal if not reading.periods or fits(catalogue, one, reading.periods)]
     meant = [one for one in found if not reading.periods or fits(catalogue, one, reading.periods)]
     bounded = figure.quantity is not None and reading.bounded(figure.quantity, "mark.at_least", "mark.at_most")
+    if dated and figure.quantity and reading.bounded(figure.quantity, "mark.negation", behind=0):
+        return _refuted(catalogue, dated, figure, reading)
     if bounded and dated and len(dated) < len(meant):
         return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
     if dated and any(rivals(catalogue, match, token) for token in reading.tokens):
