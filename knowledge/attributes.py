@@ -81,7 +81,8 @@ def _lacking(record: Statement | Measure | None, reading: Reading) -> Iterator[R
 
 
 def _figures(catalogue: Catalogue, statement: Statement, match: Match, reading: Reading) -> Iterator[Refusal]:
-    if reading.has(*OF_FIGURES) and "count" not in statement.gives:
+    weighed = reading.has("op.more", "op.less") and reading.has("mark.or") and not reading.has("mark.claim")
+    if (reading.has(*OF_FIGURES) or weighed) and "count" not in statement.gives:
         yield "attribute", ""
     if _amount(catalogue, match, reading) and not {"count", "amount"} & set(statement.gives):
         yield "attribute", ""

@@ -51,6 +51,7 @@ class Conversation:
         merged = carried(self.catalogue, turn.reading, reading)
         leans = not sufficient(self.catalogue, reading) or self._names_member(reading) or self._points_back(reading)
         leans = leans or reading.has("mark.person") or (reading.has("mark.point") and len(reading.subjects) == 1)
+        leans = leans or self._asks_attribute(reading)
         first, second = (merged, reading) if leans else (reading, merged)
         remembered = self._remembered() if leans or reading.has("mark.follow") else ()
         finding = resolve(self.catalogue, first, remembered, turn.finding.facts)
@@ -74,6 +75,10 @@ class Conversation:
             if one in self.catalogue.library.observations
         }
         return any(names_member(self.catalogue, self.turn.reading, one, reading) for one in measures)
+
+    def _asks_attribute(self, reading: Reading) -> bool:
+        """Whether nothing is named but something asked of a thing: its age, its cost."""
+        return bool(reading.subjects) and all(topical(one) & self.catalogue.aspects for one in reading.subjects)
 
     def _points_back(self, reading: Reading) -> bool:
         """Whether it says "this" or "it" with no word that the topic just spoken of does not have itself."""

@@ -5,8 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache, partial
 
+from knowledge.agreement import agrees
 from knowledge.answer import Status
-from knowledge.arithmetic import rounded
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding
 from knowledge.following import carried, sufficient
@@ -32,8 +32,6 @@ BESIDE = 0.55
 COUNTS = {"person", "piece", "time", "session"}
 #: Digits from which a figure tells by itself which measure is meant, where a member of it is named besides.
 TELLING = 4
-#: How many times further than a claimed bound ("over 80") a figure may lie for the claim to be fair.
-WIDE = 2
 #: Share of a claim's words that may be about something else than its figures.
 LEFT_OVER = 0.45
 CONFIRMED, WRONG_DATE = Status.CONFIRMED, "wrong date"
@@ -227,6 +225,8 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
     dated = [one for one in equal if not reading.periods or fits(catalogue, one, reading.periods)]
     meant = [one for one in found if not reading.periods or fits(catalogue, one, reading.periods)]
     bounded = figure.quantity is not None and reading.bounded(figure.quantity, "mark.at_least", "mark.at_most")
+    if dated and figure.quantity and reading.bounded(figure.quantity, "mark.negation", behind=0):
+        return _refuted(catalogue, dated, figure, reading)
     if bounded and dated and len(dated) < len(meant):
         return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
     if dated and any(rivals(catalogue, match, token) for token in reading.tokens):
@@ -236,41 +236,6 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
     if equal and any(one.period or one.as_of for one in equal):
         return _wrong_date(catalogue, equal[0], meant, reading)
     return _refuted(catalogue, meant, figure, reading) if meant else None
-
-
-def agrees(
-    catalogue: Catalogue, observation: Observation, quantity: Quantity | None, reading: Reading, *, united: bool
-) -> bool:
-    """Whether a claimed figure is the observed one, exactly or rounded to the precision it is claimed with."""
-    if quantity is None:
-        return False
-    base, open_above = catalogue.base(observation), observation.qualifier in ("at_least", "more_than")
-    if reading.bounded(quantity, "mark.at_most") and open_above:
-        return False
-    values = [base] if united or quantity.scaled else [base, observation.value]
-    if reading.bounded(quantity, "mark.below") and quantity.value in values:
-        return False
-    if any(value == quantity.value or _rounds(value, quantity, reading) for value in values):
-        return True
-    above, below = (
-        quantity.over or reading.bounded(quantity, "mark.at_least"),
-        reading.bounded(quantity, "mark.at_most"),
-    )
-    return above != below and any(_bounded(value, quantity.value, above=above) for value in values)
-
-
-def _bounded(value: Decimal, bound: Decimal, *, above: bool) -> bool:
-    """Whether a value lies above, or below, a claimed bound, and not so far off that nobody would put it that way."""
-    low, high = (bound, value) if above else (value, bound)
-    return low < high <= WIDE * low
-
-
-def _rounds(value: Decimal, quantity: Quantity, reading: Reading) -> bool:
-    step = quantity.step
-    if reading.has("mark.about") and quantity.value == quantity.value.to_integral():
-        digits = f"{quantity.value:f}".partition(".")[0]
-        step = max(step, Decimal(10) ** (len(digits) - max(2, len(digits.rstrip("0")))))
-    return step > 0 and rounded(value / step, 0) * step == quantity.value
 
 
 def _confirmed(catalogue: Catalogue, observation: Observation, quantity: Quantity | None, reading: Reading) -> Finding:

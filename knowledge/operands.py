@@ -141,9 +141,16 @@ def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], rem
     best = max((one.score for one in measures(matches)), default=0.0)
     top = {one.topic.id for one in measures(matches) if one.score >= TOP * best}
     named = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
-    named = [one for one in named if {one.first.measure, one.second.measure} & top]
+    named = [one for one in named if {one.first.measure, one.second.measure} & top and _of_dates(one, reading)]
     candidates = [*named, *_recalled(catalogue, reading, matches, remembered)]
     return next((one for one in candidates if catalogue.kind(one.first) == catalogue.kind(one.second)), None)
+
+
+def _of_dates(pair: Pair, reading: Reading) -> bool:
+    """Whether each of several years that a question names is the year of one of the pair."""
+    years = {period[:4] for period in reading.periods}
+    own = {(one.period or one.as_of or "")[:4] for one in (pair.first, pair.second)}
+    return len(years) < 2 or years <= own
 
 
 def _recalled(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> list[Pair]:

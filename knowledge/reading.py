@@ -92,11 +92,11 @@ class Reading:
         """The tokens that are figures, in order."""
         return tuple(token for token in self.tokens if token.quantity)
 
-    def bounded(self, quantity: Quantity, *signals: str) -> bool:
-        """Whether a word like "over" or "under" stands beside a figure."""
+    def bounded(self, quantity: Quantity, *signals: str, behind: int = 2) -> bool:
+        """Whether a word like "over" or "under" stands beside a figure, at most `behind` words after it."""
         place = next((n for n, token in enumerate(self.tokens) if token.quantity == quantity), len(self.tokens))
-        before, behind = self.tokens[:place][-2:][::-1], self.tokens[place + 1 : place + 3]
-        near = [one for row in (before, behind) for one in takewhile(self._passes, row)]
+        before, after = self.tokens[:place][-2:][::-1], self.tokens[place + 1 : place + 1 + behind]
+        near = [one for row in (before, after) for one in takewhile(self._passes, row)]
         return any(one in signals for token in near for one in token.meanings)
 
     def _passes(self, token: Token) -> bool:

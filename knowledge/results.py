@@ -4,10 +4,10 @@ import re
 from dataclasses import replace
 from decimal import Decimal
 
+from knowledge.agreement import agrees
 from knowledge.answer import Status
 from knowledge.arithmetic import percentage, plain, rounded
 from knowledge.compute import compute
-from knowledge.figureclaims import agrees
 from knowledge.finding import Finding
 from knowledge.operands import Pair
 from knowledge.phrasing import amount

@@ -85,6 +85,8 @@ def _doubted(
     """Whether a claim says something is what the topic does not have, where the topic says what it is."""
     if statement is None or not reading.has("mark.claim", "mark.tag") or not _in_place_of(foreign, reading):
         return False
+    if any(catalogue.index.absent(one) and not _is_body(catalogue, one) for one in match.unexplained):
+        return False
     names = _names_body(statement) or (not _other_body(catalogue, match) and _names(statement))
     return names and match.coverage >= REFUTES and match.recall >= SURE
 
