@@ -42,6 +42,8 @@ def average(asked: Asked) -> Finding | None:
 def _explained(asked: Asked, top: Observation, below: Observation) -> bool:
     """Whether no known word of the question speaks of something else than the two figures."""
     topics = [asked.catalogue.index.topics[one.measure] for one in (top, below)]
+    if below.measure != asked.catalogue.library.report.per_head and topics[0].section != topics[1].section:
+        return False
     spoken = frozenset().union(*(topic.words | topic.context for topic in topics))
     return all(topical(token) & spoken for token in asked.reading.subjects if token.known)
 

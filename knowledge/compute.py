@@ -74,9 +74,17 @@ def total(asked: Asked) -> Finding | None:
         return None
     if not all(asked.catalogue.measure(one).additive for one in (pair.first, pair.second)) or _over_time(pair):
         return None
+    if pair.first.measure != pair.second.measure and not asked.reading.figures and not _sections_agree(asked, pair):
+        return None
     a, b, unit = in_one_unit(asked.catalogue, pair.first, pair.second)
     sum_ = f"{plain(a)} + {plain(b)} = {plain(a + b)}"
     return computed(asked, (pair.first, pair.second), amount(a + b, unit, asked.language), sum_)
+
+
+def _sections_agree(asked: Asked, pair: Pair) -> bool:
+    """Whether two measures stand in one section, so that they may be parts of one thing."""
+    topics = asked.catalogue.index.topics
+    return topics[pair.first.measure].section == topics[pair.second.measure].section
 
 
 def _over_time(pair: Pair) -> bool:

@@ -71,9 +71,16 @@ def _parts(catalogue: Catalogue, number: str, language: Language) -> list[str]:
 
 def _measure(catalogue: Catalogue, measure: str, reading: Reading) -> Finding:
     selection = select(catalogue, catalogue.library.measures[measure], reading)
-    if selection.gate or _given(selection, reading):
+    if selection.gate or _given(selection, reading) or _misses_year(selection, reading):
         return Finding(Status.DECLINED, "", gate=selection.gate or "attribute", topics=(measure,))
     return figures(catalogue, selection, reading)
+
+
+def _misses_year(selection: Selection, reading: Reading) -> bool:
+    """Whether years are to be compared of which the report gives the figure for one only."""
+    years = {period[:4] for period in reading.periods}
+    own = {(one.period or one.as_of or "")[:4] for one in selection.observations}
+    return len(years) > 1 and reading.has("op.") and not years <= own
 
 
 def _given(selection: Selection, reading: Reading) -> bool:
