@@ -6,6 +6,7 @@ from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding, together
 from knowledge.following import carried, names_member, sufficient
+from knowledge.gates import WHOLE
 from knowledge.memory import Turn
 from knowledge.model import Observation
 from knowledge.parts import asks, clauses, joined, questions
@@ -13,7 +14,7 @@ from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.resolving import resolve
 from knowledge.smalltalk import small_talk
-from knowledge.topics import UNIT, topical
+from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
 
 #: Subjects a question needs to stand without the clauses before it that have subjects of their own.
@@ -78,7 +79,9 @@ class Conversation:
 
     def _asks_attribute(self, reading: Reading) -> bool:
         """Whether nothing is named but something asked of a thing: its age, its cost."""
-        return bool(reading.subjects) and all(topical(one) & self.catalogue.aspects for one in reading.subjects)
+        asked = bool(reading.subjects) and all(topical(one) & self.catalogue.aspects for one in reading.subjects)
+        best = self.catalogue.match(reading)[:1] if asked else []
+        return asked and not any(one.topic.kind == Kind.MEASURE and one.recall >= WHOLE for one in best)
 
     def _points_back(self, reading: Reading) -> bool:
         """Whether it says "this" or "it" with no word that the topic just spoken of does not have itself."""

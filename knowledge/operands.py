@@ -96,13 +96,13 @@ def _single(catalogue: Catalogue, match: Match, reading: Reading) -> Observation
 
 
 def _mention(catalogue: Catalogue, observation: Observation, reading: Reading) -> int:
-    """Where in the question an observation is named: by its dimension values, else its date, else its measure."""
+    """Where in the question an observation is named: by its dimension values' rarest words, its date, its measure."""
     dims = {
-        meaning
+        max(phrase, key=catalogue.index.weight)
         for name, value in (observation.dimensions or {}).items()
         if value in catalogue.named(name, reading.meanings)
         for phrase in catalogue.members[name][value]
-        for meaning in phrase
+        if phrase <= reading.meanings
     }
     own = dims or set(catalogue.index.topics[observation.measure].words)
     for token in reading.tokens:
