@@ -247,7 +247,14 @@ def _wrong_way(catalogue: Catalogue, statement: Statement, reading: Reading) -> 
     """Whether the claim denies what the statement says, or says what it denies."""
     if statement.negative or reading.meanings & set(statement.denies):
         return not _denies(reading)
-    return _denies(reading) and not catalogue.read(statement.answer.zh).has("mark.negation")
+    return _denies(reading) and not _says_no(catalogue, statement)
+
+
+def _says_no(catalogue: Catalogue, statement: Statement) -> bool:
+    """Whether a statement denies something itself, what it says of the report's own silence left aside."""
+    own = set(catalogue.library.report.words)
+    parts = clauses(catalogue.read(statement.answer.zh))
+    return any(part.has("mark.negation") and not part.meanings & own for part in parts)
 
 
 def _denies(reading: Reading) -> bool:
