@@ -15,6 +15,7 @@ from pathlib import Path
 from benchmarks.tables import percentile
 from knowledge.engine import Engine
 from knowledge.judging import read_labels
+from knowledge.library import read_library
 from tests.figures import Known
 from tests.mutations import MUTATIONS
 
@@ -50,7 +51,7 @@ def generators(engine: Engine) -> dict[str, Generator]:
 
 
 def _words(engine: Engine) -> list[str]:
-    library = engine.library
+    library = read_library(engine.folder)
     signals = [form for one in library.words.signals for form in (*one.zh, *one.en)]
     return signals + [form for one in library.concepts for form in (*one.zh, *one.en)]
 
