@@ -36,10 +36,14 @@ CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
 
 def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     """The verdict on a claim about a statement, or about the date of a figure; None where it cannot be judged."""
-    verdict = _judge_whole(catalogue, reading, matches)
     parts = [part for part in clauses(reading) if part.subjects]
-    if verdict is not None or len(parts) < 2:
-        return verdict
+    dated = len(parts) > 1 and all(part.periods for part in parts)
+    verdict = None if dated else _judge_whole(catalogue, reading, matches)
+    return verdict if verdict is not None or len(parts) < 2 else _judge_parts(catalogue, parts)
+
+
+def _judge_parts(catalogue: Catalogue, parts: list[Reading]) -> Finding | None:
+    """The verdict on several clauses: refuted where one is, confirmed where all are."""
     verdicts = [_judge_whole(catalogue, part, catalogue.match(part)) for part in parts]
     found = [one for one in verdicts if one]
     refuted = next((one for one in found if one.status == Status.REFUTED), None)
