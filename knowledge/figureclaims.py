@@ -37,6 +37,8 @@ LEFT_OVER = 0.45
 CONFIRMED, WRONG_DATE = Status.CONFIRMED, "wrong date"
 #: Weight of unexplained words behind the figures from which on the claim says something of its own there.
 TAIL = 0.45
+#: Weight of a word that few topics share.
+RARE = 0.75
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
 LENIENT = ("unit", "attribute", "change", "count")
 
@@ -190,10 +192,17 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
         return False
     member = any(phrase <= reading.meanings for phrase in match.topic.members)
     tells = _tells(figure) and (member or _states(catalogue, match, figure))
-    lenient = (*LENIENT, *(("recall",) if member or tells else ()), *(("coverage",) if tells else ()))
+    rare = _states(catalogue, match, figure) and _named_rarely(catalogue, match, figure)
+    lenient = (*LENIENT, *(("recall",) if member or tells or rare else ()), *(("coverage",) if tells or rare else ()))
     if not _about(catalogue, match) and "coverage" not in lenient:
         return False
     return all(gate in lenient for gate, _ in refusals(catalogue, match, reading))
+
+
+def _named_rarely(catalogue: Catalogue, match: Match, figure: Token) -> bool:
+    """Whether a measure that states a figure of two digits and more is named by a word that few topics share."""
+    digits = len(figure.quantity.value.normalize().as_tuple().digits) if figure.quantity else 0
+    return digits > 1 and any(catalogue.index.token_weight(token) >= RARE for token in match.named)
 
 
 def _states(catalogue: Catalogue, match: Match, figure: Token) -> bool:
