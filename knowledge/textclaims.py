@@ -4,6 +4,7 @@ import re
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
+from knowledge.dates import periods
 from knowledge.finding import Finding, together
 from knowledge.gates import RECALL, rivals
 from knowledge.lexer import Token
@@ -80,7 +81,15 @@ def _may_judge(catalogue: Catalogue, match: Match, statement: Statement | None, 
     if statement is None:
         return bool(reading.periods) and not claimed_figures(reading)
     given = _gives_figures(statement, reading) or _counts(catalogue, match)
-    return given and not _otherwise_dated(catalogue, statement, reading)
+    return given and not _otherwise_dated(catalogue, statement, reading) and not _dated_closer(statement, reading)
+
+
+def _dated_closer(statement: Statement, reading: Reading) -> bool:
+    """Whether a claim names a month that the statement does not."""
+    held = {one[5:7] for one in (statement.date, statement.period) if one}
+    text = normalise(f"{statement.answer.zh} {statement.answer.en}")
+    held |= {one.text.split("-")[1] for one in periods(text) if "-" in one.text}
+    return any(asked[5:7] not in held for asked in reading.periods if len(asked) > 4)
 
 
 def _doubted(
