@@ -38,7 +38,8 @@ class Conversation:
             return placed
         whole = self._resolve(reading)
         parts = questions(reading)
-        if len(parts) > 1 and not reading.has("mark.claim"):
+        leans = whole.computed and not all(sufficient(self.catalogue, part) for part in parts)
+        if len(parts) > 1 and not reading.has("mark.claim") and not leans:
             several = self._several(parts, whole)
             if several:
                 return several
