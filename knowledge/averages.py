@@ -9,7 +9,7 @@ from knowledge.model import Observation
 from knowledge.phrasing import amount, said
 from knowledge.selecting import select
 from knowledge.sums import Asked, base_unit, computed
-from knowledge.topics import topical
+from knowledge.topics import UNIT, topical
 
 #: Persons to divide by are the staff unless another measure of persons is named this fully.
 NAMED = 0.9
@@ -68,7 +68,14 @@ def _per(asked: Asked) -> set[str]:
             near = [token, *(tokens[place + 1 : place + 3] if not _units(token) else ())]
             found |= next((units for one in near if (units := _units(one))), set())
             found |= {PERSON} if _names_head(asked, near) else set()
-    return found - {"unit.piece"}
+    found -= {"unit.piece"}
+    return found or (_averaged(asked) if word == "op.average" else set())
+
+
+def _averaged(asked: Asked) -> set[str]:
+    """The units counted in a question for an average, other than that of the figure: what one session costs."""
+    own = {f"{UNIT}{match.topic.unit}" for match in asked.measures[:1]}
+    return {f"{UNIT}{unit}" for unit in asked.reading.units} - own - {"unit.piece", PERSON, "unit.percent"}
 
 
 def _names_head(asked: Asked, tokens: list[Token]) -> bool:
