@@ -14,8 +14,8 @@ from knowledge.segments import small
 CLAIM, ASKING, NEGATION = "mark.claim", "mark.wh", "mark.negation"
 #: What a closing clause must not ask to have computed.
 COMPUTED = ("op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
-#: Words of a closing tag at most.
-WORDS = 12
+#: Words of a closing tag at most, and known words of its own among them.
+WORDS, OWN = 12, 2
 
 
 class Shapes:
@@ -56,8 +56,9 @@ class Shapes:
                 yield token
 
     def _heard(self, text: str) -> dict[int, str]:
-        """Where words begin that say whether a target was reached."""
-        return {match.start(): mark for mark, pattern in self.heard.items() for match in pattern.finditer(text)}
+        """Where words begin that say whether a target was reached, those that are denied (不低于) left out."""
+        found = ((match.start(), mark) for mark, pattern in self.heard.items() for match in pattern.finditer(text))
+        return {start: mark for start, mark in found if text[max(0, start - 1) : start] not in self.deniers}
 
     def _marked(self, token: Token, heard: dict[int, str]) -> Token:
         asks = {mark for place, mark in heard.items() if token.start <= place < token.end}
@@ -78,6 +79,8 @@ class Shapes:
         start, end = clause.tokens[0].start, clause.tokens[-1].end
         if clause.has(ASKING):
             return bool(self.retold.search(clause.text, start, end))
+        if sum(one.known for one in clause.subjects) > OWN:
+            return False
         section = clause.has("mark.section")
         if len(clause.tokens) > WORDS or clause.periods or not (section or all(map(small, clause.figures))):
             return False
