@@ -65,7 +65,7 @@ def _per(asked: Asked) -> set[str]:
     word = "op.per" if asked.reading.has("op.per") else "op.average"
     for place, token in enumerate(tokens):
         if word in token.meanings:
-            near = [token, *(tokens[place + 1 : place + 4] if not _units(token) else ())]
+            near = [token, *(tokens[place + 1 : place + 3] if not _units(token) else ())]
             found |= next((units for one in near if (units := _units(one))), set())
             found |= {PERSON} if _names_head(asked, near) else set()
     found -= {"unit.piece"}
