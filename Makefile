@@ -45,4 +45,4 @@ bench-telegram: $(INSTALLED) ## Measure Telegram delivery beside a bare echo bot
 
 lock: $(INSTALLED) ## Lock the newest versions that pyproject.toml allows
 	$(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --extra charts --extra dev \
-		--generate-hashes --no-annotate --no-header --no-emit-index-url --no-emit-find-links --output-file requirements.lock
+		--generate-hashes --no-annotate --no-header --output-file requirements.lock
