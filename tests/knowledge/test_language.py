@@ -44,8 +44,7 @@ def test_signals_have_words_in_both_languages(library: Library, signal: str) -> 
     found = [one for one in library.words.signals if one.id == signal]
 
     assert found
-    assert any(one.zh for one in found)
-    assert any(one.en for one in found)
+    assert all(one.zh and one.en for one in found)
 
 
 def test_a_unit_shows_itself_in_both_languages(library: Library) -> None:
