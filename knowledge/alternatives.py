@@ -16,7 +16,7 @@ def decided(catalogue: Catalogue, reading: Reading) -> Reading:
     spoken = reading.of(tuple(token for token in reading.tokens if token not in absent))
     matches = catalogue.match(spoken)[:1]
     wrong = {token for match in matches for token in spoken.tokens if rivals(catalogue, match, token)}
-    wrong |= {token for match in matches for token in match.unexplained if _body(catalogue, token)}
+    wrong |= {token for match in matches for token in match.unexplained if catalogue.is_body(token)}
     rest = spoken.of(tuple(token for token in spoken.tokens if token not in wrong))
     return rest if rest.subjects and len(rest.tokens) < len(reading.tokens) else reading
 
@@ -34,7 +34,3 @@ def _on_both_sides(reading: Reading, tokens: set[Token]) -> bool:
     place = next(n for n, token in enumerate(reading.tokens) if "mark.or" in token.meanings)
     before, behind = set(reading.tokens[:place]), set(reading.tokens[place:])
     return bool(tokens & before) and bool(tokens & behind)
-
-
-def _body(catalogue: Catalogue, token: Token) -> bool:
-    return any(catalogue.families.get(one) == "organisation" for one in token.meanings)

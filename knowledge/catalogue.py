@@ -149,6 +149,10 @@ class Catalogue:
         record = library.measures.get(topic) or library.statements.get(topic) or library.relations[topic]
         return said(record.label, language)
 
+    def is_body(self, token: Token) -> bool:
+        """Whether a token names an organisation or a place."""
+        return any(self.families.get(one) == "organisation" for one in token.meanings)
+
     def families_in(self, tokens: tuple[Token, ...]) -> dict[str, set[str]]:
         """Members of exclusive families that tokens name, by family."""
         found: dict[str, set[str]] = defaultdict(set)

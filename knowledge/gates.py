@@ -85,7 +85,7 @@ def _by_unit(tokens: list[Token]) -> bool:
 
 def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
     for token in match.unexplained:
-        if any(catalogue.families.get(one) == "organisation" for one in token.meanings):
+        if catalogue.is_body(token):
             yield "organisation", token.text
         elif catalogue.index.absent(token):
             yield "subject", token.text

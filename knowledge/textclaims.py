@@ -98,7 +98,7 @@ def _doubted(
     """Whether a claim says something is what the topic does not have, where the topic says what it is."""
     if statement is None or not reading.has("mark.claim", "mark.tag") or not _in_place_of(foreign, reading):
         return False
-    if any(catalogue.index.absent(one) and not _is_body(catalogue, one) for one in match.unexplained):
+    if any(catalogue.index.absent(one) and not catalogue.is_body(one) for one in match.unexplained):
         return False
     names = _names_body(statement) or (not _other_body(catalogue, match) and _names(statement))
     return names and match.coverage >= REFUTES and match.recall >= SURE
@@ -112,15 +112,11 @@ def _names(statement: Statement) -> bool:
 def _covers(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether a topic explains enough of a claim to contradict it, the words that it contradicts left aside."""
     weigh = catalogue.index.token_weight
-    against = [one for one in match.unexplained if rivals(catalogue, match, one) or _is_body(catalogue, one)]
+    against = [one for one in match.unexplained if rivals(catalogue, match, one) or catalogue.is_body(one)]
     rest = sum(map(weigh, reading.subjects)) - sum(map(weigh, against))
     return match.coverage >= REFUTES or (
         bool(match.named) and match.coverage * sum(map(weigh, reading.subjects)) >= CONFIRMS * rest
     )
-
-
-def _is_body(catalogue: Catalogue, token: Token) -> bool:
-    return any(catalogue.families.get(one) == "organisation" for one in token.meanings)
 
 
 def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
@@ -172,7 +168,7 @@ def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bo
 
 def _other_body(catalogue: Catalogue, match: Match) -> bool:
     """Whether a claim names an organisation or place that the statement does not."""
-    return any(_is_body(catalogue, token) for token in match.unexplained)
+    return any(map(catalogue.is_body, match.unexplained))
 
 
 def _gives_figures(statement: Statement, reading: Reading) -> bool:
