@@ -7,7 +7,7 @@ from knowledge.matching import Match
 from knowledge.model import Language, Observation, Statement
 from knowledge.phrasing import said
 from knowledge.reading import Reading
-from knowledge.selecting import Selection, select
+from knowledge.selecting import Selection, holds_years, select
 from knowledge.topics import Kind
 from knowledge.wording import wording
 
@@ -78,9 +78,7 @@ def _measure(catalogue: Catalogue, measure: str, reading: Reading) -> Finding:
 
 def _misses_year(selection: Selection, reading: Reading) -> bool:
     """Whether years are to be compared of which the report gives the figure for one only."""
-    years = {period[:4] for period in reading.periods}
-    own = {(one.period or one.as_of or "")[:4] for one in selection.observations}
-    return len(years) > 1 and reading.has("op.") and not years <= own
+    return reading.has("op.") and not holds_years(selection.observations, reading)
 
 
 def _given(selection: Selection, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from knowledge.matching import LIGHT, Match
 from knowledge.model import Observation
 from knowledge.reading import Reading
 from knowledge.reverse import matching
-from knowledge.selecting import fits, select
+from knowledge.selecting import fits, holds_years, select
 from knowledge.topics import Kind
 
 #: Measures looked at for a pair; least share of a measure's name that has to be given.
@@ -138,19 +138,17 @@ def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], rem
     given = _by_figures(catalogue, reading)
     if given:
         return given
-    best = max((one.score for one in measures(matches)), default=0.0)
-    top = {one.topic.id for one in measures(matches) if one.score >= TOP * best}
+    found = measures(matches)
+    best = max((one.score for one in found), default=0.0)
+    top = {one.topic.id for one in found if one.score >= TOP * best}
     named = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
-    named = [one for one in named if {one.first.measure, one.second.measure} & top and _of_dates(one, reading)]
+    named = [
+        one
+        for one in named
+        if {one.first.measure, one.second.measure} & top and holds_years((one.first, one.second), reading)
+    ]
     candidates = [*named, *_recalled(catalogue, reading, matches, remembered)]
     return next((one for one in candidates if catalogue.kind(one.first) == catalogue.kind(one.second)), None)
-
-
-def _of_dates(pair: Pair, reading: Reading) -> bool:
-    """Whether each of several years that a question names is the year of one of the pair."""
-    years = {period[:4] for period in reading.periods}
-    own = {(one.period or one.as_of or "")[:4] for one in (pair.first, pair.second)}
-    return len(years) < 2 or years <= own
 
 
 def _recalled(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> list[Pair]:

@@ -1,5 +1,6 @@
 """Which observations of a measure a question means: by the dimension values and dates it names."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from knowledge.catalogue import Catalogue
@@ -36,6 +37,13 @@ def select(catalogue: Catalogue, measure: Measure, reading: Reading, *, dated: b
         siblings += [one for one in found if one not in fitting]
         found = fitting
     return Selection(tuple(found), tuple(one for one in siblings if one not in found))
+
+
+def holds_years(observations: Iterable[Observation], reading: Reading) -> bool:
+    """Whether each of several years that a question names is the year of one of the observations."""
+    years = {period[:4] for period in reading.periods}
+    own = {(one.period or one.as_of or "")[:4] for one in observations}
+    return len(years) < 2 or years <= own
 
 
 def _narrowed(
