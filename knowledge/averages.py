@@ -8,7 +8,7 @@ from knowledge.lexer import Token
 from knowledge.model import Observation
 from knowledge.phrasing import amount, said
 from knowledge.selecting import select
-from knowledge.sums import Asked, base_unit, computed
+from knowledge.sums import Asked, base_unit, computed, in_one_section
 from knowledge.topics import UNIT, topical
 
 #: Persons to divide by are the staff unless another measure of persons is named this fully.
@@ -41,9 +41,10 @@ def average(asked: Asked) -> Finding | None:
 
 def _explained(asked: Asked, top: Observation, below: Observation) -> bool:
     """Whether no known word of the question speaks of something else than the two figures."""
-    topics = [asked.catalogue.index.topics[one.measure] for one in (top, below)]
-    if below.measure != asked.catalogue.library.report.per_head and topics[0].section != topics[1].section:
+    staff = below.measure == asked.catalogue.library.report.per_head
+    if not staff and not in_one_section(asked.catalogue, top, below):
         return False
+    topics = [asked.catalogue.index.topics[one.measure] for one in (top, below)]
     spoken = frozenset().union(*(topic.words | topic.context for topic in topics))
     return all(topical(token) & spoken for token in asked.reading.subjects if token.known)
 

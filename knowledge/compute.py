@@ -14,7 +14,7 @@ from knowledge.operands import Pair
 from knowledge.phrasing import amount
 from knowledge.reverse import matching
 from knowledge.shares import change, share
-from knowledge.sums import Asked, computed, in_one_unit
+from knowledge.sums import Asked, apart, computed, in_one_section, in_one_unit
 from knowledge.wording import wording
 
 
@@ -49,9 +49,7 @@ def difference(asked: Asked) -> Finding | None:
     if pair is None:
         return None
     high, low = sorted((pair.first, pair.second), key=asked.catalogue.base, reverse=True)
-    a, b, unit = in_one_unit(asked.catalogue, high, low)
-    sum_ = f"{plain(a)} − {plain(b)} = {plain(a - b)}"
-    return computed(asked, (high, low), amount(a - b, unit, asked.language), sum_)
+    return apart(asked, (high, low))
 
 
 def ratio(asked: Asked) -> Finding | None:
@@ -74,17 +72,12 @@ def total(asked: Asked) -> Finding | None:
         return None
     if not all(asked.catalogue.measure(one).additive for one in (pair.first, pair.second)) or _over_time(pair):
         return None
-    if pair.first.measure != pair.second.measure and not asked.reading.figures and not _sections_agree(asked, pair):
+    together = asked.reading.figures or in_one_section(asked.catalogue, pair.first, pair.second)
+    if pair.first.measure != pair.second.measure and not together:
         return None
     a, b, unit = in_one_unit(asked.catalogue, pair.first, pair.second)
     sum_ = f"{plain(a)} + {plain(b)} = {plain(a + b)}"
     return computed(asked, (pair.first, pair.second), amount(a + b, unit, asked.language), sum_)
-
-
-def _sections_agree(asked: Asked, pair: Pair) -> bool:
-    """Whether two measures stand in one section, so that they may be parts of one thing."""
-    topics = asked.catalogue.index.topics
-    return topics[pair.first.measure].section == topics[pair.second.measure].section
 
 
 def _over_time(pair: Pair) -> bool:

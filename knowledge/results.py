@@ -10,9 +10,8 @@ from knowledge.arithmetic import percentage, plain, rounded
 from knowledge.compute import compute
 from knowledge.finding import Finding
 from knowledge.operands import Pair
-from knowledge.phrasing import amount
 from knowledge.quantities import Quantity
-from knowledge.sums import Asked, computed, in_one_unit
+from knowledge.sums import Asked, apart, computed, in_one_unit
 from knowledge.wording import wording
 
 
@@ -48,15 +47,12 @@ def _named(asked: Asked, pair: Pair, quantity: Quantity) -> bool:
 
 
 def _gap(asked: Asked, pair: Pair, quantity: Quantity) -> Finding:
-    a, b, unit = in_one_unit(asked.catalogue, pair.first, pair.second)
-    high, low = max(a, b), min(a, b)
-    if asked.reading.is_percent(quantity) and unit.kind != "percent" and b:
-        shown = f"{plain(percentage(abs(a - b), b))}%"
-        return computed(
-            asked, (pair.first, pair.second), shown, f"({plain(high)} − {plain(low)}) ÷ {plain(b)} = {shown}"
-        )
-    sum_ = f"{plain(high)} − {plain(low)} = {plain(high - low)}"
-    return computed(asked, (pair.first, pair.second), amount(high - low, unit, asked.language), sum_)
+    facts = (pair.first, pair.second)
+    a, b, unit = in_one_unit(asked.catalogue, *facts)
+    if not asked.reading.is_percent(quantity) or unit.kind == "percent" or not b:
+        return apart(asked, facts)
+    shown = f"{plain(percentage(abs(a - b), b))}%"
+    return computed(asked, facts, shown, f"({plain(max(a, b))} − {plain(min(a, b))}) ÷ {plain(b)} = {shown}")
 
 
 def _wrong_way(asked: Asked, pair: Pair) -> bool:

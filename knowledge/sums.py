@@ -5,12 +5,14 @@ from decimal import Decimal
 from functools import cached_property
 
 from knowledge.answer import Status
+from knowledge.arithmetic import plain
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding
 from knowledge.language import Unit
 from knowledge.matching import Match
 from knowledge.model import Language, Observation
 from knowledge.operands import Pair, Remembered, meant_pair, measures
+from knowledge.phrasing import amount
 from knowledge.reading import Reading
 from knowledge.selecting import select
 from knowledge.wording import wording
@@ -53,6 +55,12 @@ def in_one_unit(catalogue: Catalogue, one: Observation, other: Observation) -> t
     return catalogue.base(one), catalogue.base(other), base_unit(catalogue, one)
 
 
+def in_one_section(catalogue: Catalogue, one: Observation, other: Observation) -> bool:
+    """Whether two figures stand in one section, so that they may be of one thing."""
+    topics = catalogue.index.topics
+    return topics[one.measure].section == topics[other.measure].section
+
+
 def base_unit(catalogue: Catalogue, observation: Observation) -> Unit:
     """The unit of the same kind that is not scaled: 元 for 万元."""
     kind = catalogue.kind(observation)
@@ -69,3 +77,11 @@ def computed(asked: Asked, facts: tuple[Observation, ...], shown: str, sum_: str
     """A computed figure with its sum and the figures it is made of."""
     lines = (shown_sum(sum_, asked.language), *(asked.catalogue.say.line(one, asked.language) for one in facts))
     return Finding(Status.ANSWERED, shown, lines, tuple(one.id for one in facts), computed=sum_)
+
+
+def apart(asked: Asked, facts: tuple[Observation, Observation]) -> Finding:
+    """How far two figures of one kind are apart, whichever is the larger."""
+    a, b, unit = in_one_unit(asked.catalogue, *facts)
+    high, low = max(a, b), min(a, b)
+    sum_ = f"{plain(high)} − {plain(low)} = {plain(high - low)}"
+    return computed(asked, facts, amount(high - low, unit, asked.language), sum_)
