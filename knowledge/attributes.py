@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
-from knowledge.matching import Match
+from knowledge.matching import WHOLE, Match
 from knowledge.model import Measure, Statement
 from knowledge.reading import Reading
 from knowledge.topics import UNIT, Kind, topical
@@ -26,8 +26,8 @@ GIVES = {
 }
 #: Special questions that a figure answers by itself.
 OF_MEASURES = {"ask.quantity", "ask.when", "ask.day"}
-#: Special questions that "there was none" answers, and the share of question and name that it must cover.
-OF_NONE, WHOLE = {"ask.quantity", "ask.why", "ask.frequency"}, 0.99
+#: Special questions that "there was none" answers, where it gives the name and explains the question in full.
+OF_NONE = {"ask.quantity", "ask.why", "ask.frequency"}
 #: What only figures can answer.
 OF_FIGURES = ("op.share", "op.change", "op.ratio", "op.average", "op.difference")
 #: Kinds of figure that never answer how many there are.

@@ -6,7 +6,7 @@ from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding, together
 from knowledge.following import carried, names_member, sufficient
-from knowledge.gates import WHOLE
+from knowledge.matching import WHOLE
 from knowledge.memory import Turn
 from knowledge.model import Observation
 from knowledge.parts import asks, clauses, joined, questions

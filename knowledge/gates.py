@@ -6,7 +6,7 @@ from knowledge.attributes import attribute_refusals
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
-from knowledge.matching import Match
+from knowledge.matching import WHOLE, Match
 from knowledge.reading import Reading
 from knowledge.topics import UNIT, Kind, topical
 
@@ -16,8 +16,6 @@ COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RE
 RECALL = {Kind.MEASURE: 0.5, Kind.STATEMENT: 0.35, Kind.SECTION: 0.4, Kind.RELATION: 0.3}
 #: Least share of a topic's name where a single word gives it.
 ALONE = 0.5
-#: A topic wholly named by a question that it wholly explains needs no further evidence.
-WHOLE = 0.99
 #: Least weight of the words that name a topic, aspects (cost, age) not counted.
 EVIDENCE = 0.5
 #: Measures that share a unit from which on the unit by itself names none of them.
@@ -41,8 +39,6 @@ SPECIFIC = (
 )
 #: Units that say nothing of what is counted, or stand for any share.
 SHAPELESS = {"unit.piece", "unit.percent"}
-#: Special questions that a figure answers by itself.
-OF_MEASURES = {"ask.quantity", "ask.count", "ask.when", "ask.day", "ask.frequency"}
 
 
 def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
@@ -69,7 +65,7 @@ def _section(match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
 def _weak(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
     telling = [token for token in match.named if not topical(token) <= catalogue.aspects]
     evidence = sum(map(catalogue.index.token_weight, telling))
-    if match.coverage >= WHOLE and match.recall >= WHOLE:
+    if match.coverage >= WHOLE and match.recall >= WHOLE:  # needs no further evidence
         return
     shared = match.topic.kind == Kind.MEASURE and catalogue.index.units[match.topic.unit] >= SHARED
     if shared and match.unexplained and evidence <= EVIDENCE and _by_unit(telling):

@@ -21,6 +21,8 @@ BY_CONTEXT = 0.75
 BASE = 0.45
 #: What naming a measure's dimension value, or its unit where no other measure has it, adds to giving its name.
 BY_MEMBER, BY_UNIT = 0.35, 0.6
+#: From this share on a name is given in full, a question explained in full.
+WHOLE = 0.99
 #: Topics scored for one question; common words only choose among those the rare words found.
 CANDIDATES = 100
 #: Digits of a score that tell; sums of the same weights in another order differ beyond them.

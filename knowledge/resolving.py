@@ -13,9 +13,9 @@ from knowledge.compute import compute
 from knowledge.declining import Refused, decline, offer
 from knowledge.figureclaims import presumes
 from knowledge.finding import Finding, together
-from knowledge.gates import WHOLE, refusals
+from knowledge.gates import refusals
 from knowledge.lookup import look_up, section
-from knowledge.matching import Match
+from knowledge.matching import WHOLE, Match
 from knowledge.operands import Remembered
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
