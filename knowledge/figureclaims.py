@@ -191,18 +191,18 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     if shared and all(all(one.startswith(UNIT) for one in topical(token)) for token in match.named):
         return False
     member = any(phrase <= reading.meanings for phrase in match.topic.members)
-    tells = _tells(figure) and (member or _states(catalogue, match, figure))
-    rare = _states(catalogue, match, figure) and _named_rarely(catalogue, match, figure)
+    states, digits = _states(catalogue, match, figure), _digits(figure)
+    tells = digits >= TELLING and (member or states)
+    rare = digits > 1 and states and _named_rarely(catalogue, match)
     lenient = (*LENIENT, *(("recall",) if member or tells or rare else ()), *(("coverage",) if tells or rare else ()))
     if not _about(catalogue, match) and "coverage" not in lenient:
         return False
     return all(gate in lenient for gate, _ in refusals(catalogue, match, reading))
 
 
-def _named_rarely(catalogue: Catalogue, match: Match, figure: Token) -> bool:
-    """Whether a measure that states a figure of two digits and more is named by a word that few topics share."""
-    digits = len(figure.quantity.value.normalize().as_tuple().digits) if figure.quantity else 0
-    return digits > 1 and any(catalogue.index.token_weight(token) >= RARE for token in match.named)
+def _named_rarely(catalogue: Catalogue, match: Match) -> bool:
+    """Whether a measure is named by a word that few topics share."""
+    return any(catalogue.index.token_weight(token) >= RARE for token in match.named)
 
 
 def _states(catalogue: Catalogue, match: Match, figure: Token) -> bool:
@@ -221,9 +221,9 @@ def _counted_in(match: Match, reading: Reading, figure: Token) -> bool:
     return not units or unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
 
 
-def _tells(figure: Token) -> bool:
-    """Whether a figure has so many digits that it is a figure of the measure and nothing else."""
-    return figure.quantity is not None and len(figure.quantity.value.normalize().as_tuple().digits) >= TELLING
+def _digits(figure: Token) -> int:
+    """How many digits of a figure tell, the zeros at its end left aside."""
+    return len(figure.quantity.value.normalize().as_tuple().digits) if figure.quantity else 0
 
 
 def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> Finding | None:

@@ -41,18 +41,18 @@ def trace(catalogue: Catalogue, reading: Reading) -> Finding | None:
     if not reading.figures:
         return None
     figures = reading.figures[:MOST]
-    facts = [one for figure in figures for one in matching(catalogue, figure, reading)]
-    statements = [] if facts else [one for figure in figures for one in _printed(catalogue, figure)]
-    homeless = [
-        one for one in figures if not matching(catalogue, one, reading) and (facts or not _printed(catalogue, one))
-    ]
+    homes = {figure: matching(catalogue, figure, reading) for figure in figures}
+    printed = {figure: _printed(catalogue, figure) for figure in figures}
+    facts = [one for figure in figures for one in homes[figure]]
+    statements = [] if facts else [one for figure in figures for one in printed[figure]]
+    homeless = [one for one in figures if not homes[one] and (facts or not printed[one])]
     if len(homeless) == len(figures):
         number = figures[0].text
         return Finding(Status.DECLINED, wording("declined.number", reading.language, number=number), gate="number")
     close = [one for one in facts if catalogue.index.topics[one.measure].words & _subjects(reading)] or facts
     lines = [catalogue.say.line(one, reading.language) for one in close]
     lines += [said(one.answer, reading.language) for one in statements]
-    absent = [one.text for one in homeless if not _printed(catalogue, one)]
+    absent = [one.text for one in homeless if not printed[one]]
     lines += [wording("declined.number", reading.language, number=one) for one in absent]
     ids = tuple(dict.fromkeys([one.id for one in close] + [one.id for one in statements]))
     number = ", ".join(dict.fromkeys(one.text for one in figures if one not in homeless))

@@ -28,7 +28,7 @@ def _counts(reading: Reading, token: Token) -> bool:
 
 
 def _before_noun(reading: Reading, token: Token) -> bool:
-    """Whether a known noun stands right behind a numeral, a 个 between them left aside, or right before it."""
+    """Whether a known noun stands right behind a numeral, a 个 between them left aside."""
     place = reading.tokens.index(token)
     skipped = {"unit.piece", "mark.copula", *([FILLER] if token.text.isascii() else ())}
     behind = [one for one in reading.tokens[place + 1 : place + 5] if not skipped & one.meanings][:1]

@@ -11,7 +11,7 @@ from knowledge.parts import clauses
 from knowledge.reading import Reading
 from knowledge.segments import small
 
-CLAIM, ASKING, NEGATION = "mark.claim", "mark.wh", "mark.negation"
+CLAIM, ASKING = "mark.claim", "mark.wh"
 #: What a closing clause must not ask to have computed.
 COMPUTED = ("op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
 #: Words of a closing tag at most, and known words of its own among them.
@@ -36,6 +36,8 @@ class Shapes:
 
     def _without_exceptions(self, reading: Reading) -> Reading:
         """The message without a clause that says what it is not about, where another clause is left."""
+        if not self.exception.search(reading.text):
+            return reading
         parts = clauses(reading)
         kept = [one for one in parts if not self.exception.match(reading.text, one.tokens[0].start)]
         if len(kept) == len(parts) or not any(one.subjects for one in kept):

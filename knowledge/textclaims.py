@@ -87,8 +87,7 @@ def _may_judge(catalogue: Catalogue, match: Match, statement: Statement | None, 
 def _dated_closer(statement: Statement, reading: Reading) -> bool:
     """Whether a claim names a month that the statement does not."""
     held = {one[5:7] for one in (statement.date, statement.period) if one}
-    text = normalise(f"{statement.answer.zh} {statement.answer.en}")
-    held |= {one.text.split("-")[1] for one in periods(text) if "-" in one.text}
+    held |= {one.text.split("-")[1] for one in periods(_answer(statement)) if "-" in one.text}
     return any(asked[5:7] not in held for asked in reading.periods if len(asked) > 4)
 
 
@@ -142,6 +141,11 @@ def _tells(reading: Reading, token: Token) -> bool:
     return bool(token.quantity or token.period) or letters or signals or speaks
 
 
+def _answer(statement: Statement) -> str:
+    """What is answered, in both languages."""
+    return normalise(f"{statement.answer.zh} {statement.answer.en}")
+
+
 def _own_text(statement: Statement) -> str:
     return normalise(statement.answer.zh + statement.answer.en + "".join(place.printed for place in statement.places))
 
@@ -173,8 +177,7 @@ def _other_body(catalogue: Catalogue, match: Match) -> bool:
 
 def _gives_figures(statement: Statement, reading: Reading) -> bool:
     """Whether every figure of a claim, a bare "one" left aside, stands in the statement's own words."""
-    text = normalise(f"{statement.answer.zh} {statement.answer.en}")
-    own = {one.value for one in quantities(text)}
+    own = {one.value for one in quantities(_answer(statement))}
     return all(one.quantity.value in own for one in reading.figures if one.quantity and one.quantity.value > 1)
 
 
@@ -225,7 +228,7 @@ def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) ->
 def _otherwise_dated(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     held = [one for one in (statement.date, statement.period) if one]
     years = [day[:4] for day in catalogue.library.report.period]
-    text = f"{statement.answer.zh} {statement.answer.en}"
+    text = _answer(statement)
     return any(
         not any(compatible(own, asked) for own in held or years)
         for asked in reading.periods
@@ -240,7 +243,7 @@ def _wrong_date_of_measure(catalogue: Catalogue, match: Match, reading: Reading)
 
 def _wrong_name(statement: Statement, reading: Reading) -> bool:
     """Whether the claim quotes a name or number of its own where the statement quotes another."""
-    own = normalise(f"{statement.answer.zh} {statement.answer.en}")
+    own = _answer(statement)
     codes = CODE.findall(own)
     if codes and CODE.findall(reading.text):
         return not any(code in codes for code in CODE.findall(reading.text))
