@@ -9,6 +9,7 @@ from knowledge.lexicon import FILLER
 from knowledge.matching import WHOLE, Match
 from knowledge.model import Measure, Statement
 from knowledge.reading import Reading
+from knowledge.segments import small
 from knowledge.topics import UNIT, Kind, topical
 
 #: Special questions, and the word in a statement's `gives` that says it answers them.
@@ -50,7 +51,7 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
         yield from _figures(catalogue, statement, match, reading)
     if reading.has("op.change", "op.difference") and match.topic.unit and not match.topic.words & catalogue.index.faint:
         yield "change", ""
-    if _only_a_share(match, reading):
+    if _only_a_share(match, reading) or _restricted(catalogue, match, reading):
         yield "count", ""
 
 
@@ -152,3 +153,12 @@ def _only_a_share(match: Match, reading: Reading) -> bool:
     ):
         return False
     return match.topic.unit in UNCOUNTED or (match.topic.unit == "percent" and match.coverage < COUNTED)
+
+
+def _restricted(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether only some are to be counted, those under 35 or in groups over 10: a figure the section does not have."""
+    if not reading.has("ask.quantity") or not reading.has("mark.wh") or reading.has("op.average"):
+        return False
+    held = {value for one in catalogue.of_section(match.topic.section) for value in (one.value, catalogue.base(one))}
+    given = [figure.quantity for figure in reading.figures if figure.quantity and not small(figure)]
+    return any(one.value not in held or reading.bounded(one, "mark.at_least", "mark.at_most") for one in given)

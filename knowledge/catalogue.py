@@ -89,6 +89,11 @@ class Catalogue:
         """The measure an observation is of."""
         return self.library.measures[observation.measure]
 
+    def of_section(self, section: str) -> list[Observation]:
+        """The observations that stand in a section."""
+        topics = self.index.topics
+        return [each for one in self.of_measure if topics[one].section == section for each in self.of_measure[one]]
+
     def kind(self, observation: Observation) -> str:
         """The kind of unit of an observation."""
         return self.say.unit(observation).kind

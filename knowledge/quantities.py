@@ -15,7 +15,9 @@ SCALES = {
     "billion": 10**9, "bn": 10**9, "wan": 10**4,
 }  # fmt: skip
 SCALE = r"(?:\s?(千万|百万|万|千|亿)|\s?-?(thousand|millions?|mln|billion)\b|(k|mn|bn|w|m)\b|\s(wan)\b)?"
-DIGITS = re.compile(r"(?<![\d.a-z])(?<![a-z/]-)(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])" + SCALE)
+DIGITS = re.compile(
+    r"(?<![\d.a-z])(?:(?<=[a-z]{4}-)|(?<![a-z/]-))(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])" + SCALE
+)
 #: What makes a numeral a lower bound: 八十多, 80余, 80-odd.
 OPEN = re.compile(r"多(?!少|[出了几])|余(?!额)|-odd\b|\+(?=\s|$)")
 HAN_DIGITS = "零一二两三四五六七八九十百千万亿点半"
