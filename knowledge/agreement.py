@@ -21,15 +21,24 @@ def agrees(
     base, open_above = catalogue.base(observation), observation.qualifier in ("at_least", "more_than")
     if reading.bounded(quantity, "mark.at_most") and open_above:
         return False
-    values = [base] if united or quantity.scaled else [base, observation.value]
-    if reading.bounded(quantity, "mark.below") and quantity.value in values:
+    return comes_to([base] if united or quantity.scaled else [base, observation.value], quantity, reading)
+
+
+def comes_to(values: list[Decimal], quantity: Quantity, reading: Reading, *, alone: bool = False) -> bool:
+    """Whether a claimed figure is one of the values, exactly, rounded as it is claimed, or as a fair bound.
+
+    A word that makes it a bound stands beside it, or anywhere where it is claimed `alone`.
+    """
+
+    def marked(signal: str) -> bool:
+        return reading.has(signal) if alone else reading.bounded(quantity, signal)
+
+    if marked("mark.below") and quantity.value in values:
         return False
-    if any(value == quantity.value or _rounds(value, quantity, reading) for value in values):
+    above, below = quantity.over or marked("mark.at_least"), marked("mark.at_most")
+    near = [one for one in values if not (above and one < quantity.value) and not (below and one > quantity.value)]
+    if any(value == quantity.value or _rounds(value, quantity, reading) for value in near):
         return True
-    above, below = (
-        quantity.over or reading.bounded(quantity, "mark.at_least"),
-        reading.bounded(quantity, "mark.at_most"),
-    )
     return above != below and any(_bounded(value, quantity.value, above=above) for value in values)
 
 

@@ -27,7 +27,7 @@ def average(asked: Asked) -> Finding | None:
     if below is None:
         return None
     top = _numerator(asked, below, per)
-    if top is None or not asked.catalogue.measure(below).additive or not _explained(asked, top, below):
+    if top is None or not asked.catalogue.measure(below).additive or not about(asked, top, below):
         return None
     a, b = asked.catalogue.base(top), asked.catalogue.base(below)
     unit = base_unit(asked.catalogue, top)
@@ -39,7 +39,7 @@ def average(asked: Asked) -> Finding | None:
     return computed(asked, (top, below), shown, f"{plain(a)} ÷ {plain(b)} = {plain(each)}{_whole(each)}")
 
 
-def _explained(asked: Asked, top: Observation, below: Observation) -> bool:
+def about(asked: Asked, top: Observation, below: Observation) -> bool:
     """Whether no known word of the question speaks of something else than the two figures."""
     staff = below.measure == asked.catalogue.library.report.per_head
     if not staff and not in_one_section(asked.catalogue, top, below):

@@ -14,7 +14,7 @@ from knowledge.phrasing import Phraser, said
 from knowledge.reading import Reading
 from knowledge.relatives import without_relatives
 from knowledge.tags import Shapes
-from knowledge.topics import UNIT, Kind, Phrase, TopicReader
+from knowledge.topics import UNIT, Kind, Phrase, TopicReader, topical
 
 
 class Catalogue:
@@ -27,6 +27,7 @@ class Catalogue:
         topics = reader.topics()
         self.light = frozenset(reader.light)
         self.families = {one.id: one.family for one in library.concepts if one.family}
+        self.kin = _kin(self.families)
         self.aspects = frozenset(one.id for one in library.concepts if one.aspect)
         faint = frozenset(one for one, family in self.families.items() if family == "direction")
         self.index = Index(topics, self.light, faint, _near(library))
@@ -73,6 +74,12 @@ class Catalogue:
                 given[value] = max(sizes)
         largest = max(given.values(), default=0)
         return [value for value, size in given.items() if size == largest or not self._inside(dimension, value, given)]
+
+    def only_counted(self, match: Match) -> bool:
+        """Whether a measure is named by nothing but groups that are counted elsewhere: a share of one in the other."""
+        others = [one for one in self.library.measures if one != match.topic.id]
+        names = {phrase for one in others for phrase in self.index.topics[one].phrases}
+        return all(any(frozenset({one}) in names for one in topical(token)) for token in match.named)
 
     def _inside(self, dimension: str, value: str, given: dict[str, int]) -> bool:
         own = self.members[dimension][value]
@@ -166,6 +173,14 @@ class Catalogue:
                 if meaning in self.families:
                     found[self.families[meaning]].add(meaning)
         return found
+
+
+def _kin(families: dict[str, str]) -> dict[str, frozenset[str]]:
+    """For each member of an exclusive family, all its members; organisations and places stand for nobody else."""
+    members: dict[str, set[str]] = defaultdict(set)
+    for one, family in families.items():
+        members[family].add(one)
+    return {one: frozenset(members[family]) for one, family in families.items() if family != "organisation"}
 
 
 def _near(library: Library) -> dict[str, frozenset[str]]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from knowledge.answer import Status, Step
 from knowledge.arithmetic import plain, rounded
-from knowledge.averages import average
+from knowledge.averages import about, average
 from knowledge.complements import complement
 from knowledge.finding import Finding
 from knowledge.margins import margin
@@ -14,6 +14,7 @@ from knowledge.operands import Pair
 from knowledge.phrasing import amount
 from knowledge.reverse import matching
 from knowledge.shares import change, share
+from knowledge.spans import projected, spread
 from knowledge.sums import Asked, apart, computed, in_one_section, in_one_unit
 from knowledge.wording import wording
 
@@ -106,11 +107,14 @@ def compare(asked: Asked) -> Finding | None:
 
 
 def estimate(asked: Asked) -> Finding | None:
-    """A percentage the report states, applied to the base the question names."""
+    """A percentage the report states, applied to the base the question names; a month's figure for a year."""
     found = [one for match in asked.measures for one in asked.selected(match)]
     rates = [one for one in found if asked.catalogue.kind(one) == "percent"]
     bases = [one for one in found if asked.catalogue.kind(one) == "person"]
-    return _applied(asked, rates[0], bases[0]) if rates and bases else None
+    given = {figure.quantity.value for figure in asked.reading.figures if figure.quantity}
+    if rates and bases and (bases[0].value in given or about(asked, rates[0], bases[0])):
+        return _applied(asked, rates[0], bases[0])
+    return projected(asked)
 
 
 def _applied(asked: Asked, rate: Observation, base: Observation) -> Finding:
@@ -126,8 +130,8 @@ OPERATORS: dict[str, Callable[[Asked], Finding | None]] = {
     "op.share": share,
     "op.ratio": ratio,
     "op.mean": mean,
-    "op.per": average,
-    "op.average": average,
+    "op.per": lambda asked: spread(asked) or average(asked),
+    "op.average": lambda asked: spread(asked) or average(asked),
     "op.difference": difference,
     "op.sum": total,
     "op.compare": compare,

@@ -190,6 +190,8 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     shared = catalogue.index.units[match.topic.unit] > 1
     if shared and all(all(one.startswith(UNIT) for one in topical(token)) for token in match.named):
         return False
+    if match.topic.unit == "percent" and catalogue.only_counted(match):
+        return False
     member = any(phrase <= reading.meanings for phrase in match.topic.members)
     states, digits = _states(catalogue, match, figure), _digits(figure)
     tells = digits >= TELLING and (member or states)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from knowledge.numerals import chinese
+from knowledge.numerals import chinese, english
 
 #: More than half, nearly half, half; 半年 and "half a year" are none.
 HALF = re.compile(
@@ -16,6 +16,8 @@ PARTS = {
 }  # fmt: skip
 COUNTS = {"a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
 ENGLISH = re.compile(rf"\b({'|'.join(COUNTS)})[ -]({'|'.join(PARTS)})s?\b(?! (?:of )?(?:step|party|place|prize|time))")
+#: One in twenty, two out of five.
+OUT_OF = re.compile(rf"\b({'|'.join(COUNTS)}) (?:in|out of)(?: every)? ([a-z]+)\b")
 HAN = re.compile(r"(?<!百)([二三四五六七八九十])分之([一二三四五六七八九])")
 #: Start, end, the percentage, and whether it is a lower bound.
 Fraction = tuple[int, int, Decimal, bool]
@@ -27,6 +29,10 @@ def fractions(text: str) -> Iterator[Fraction]:
         yield match.start(), match.end(), Decimal(50), any(match.groups()) and "近" not in match[0]
     for match in ENGLISH.finditer(text):
         yield _fraction(match, COUNTS[match[1]], PARTS[match[2]])
+    for match in OUT_OF.finditer(text):
+        whole = english(match[2])
+        if whole and whole > COUNTS[match[1]]:
+            yield _fraction(match, COUNTS[match[1]], int(whole))
     for match in HAN.finditer(text):
         yield _fraction(match, int(chinese(match[2]) or 0), int(chinese(match[1]) or 1))
 

@@ -51,6 +51,7 @@ class LanguageFile:
     tags: Aliases = Aliases()
     reached: Aliases = Aliases()
     missed: Aliases = Aliases()
+    asides: Aliases = Aliases()
     closers: Aliases = Aliases()
     retold: Aliases = Aliases()
     deniers: Aliases = Aliases()

@@ -21,6 +21,7 @@ class Length:
 Id = Annotated[str, Length(2, 60)]
 SectionNumber = Annotated[str, Length(1, 12)]
 Language = Literal["zh", "en"]
+Span = Literal["year", "quarter", "month", "week", "day"]
 FORBID = {"extra": "forbid"}
 
 
@@ -88,13 +89,15 @@ class Dimension:
 class Measure:
     """What is counted or rated, with its unit and dimensions; `related` measures are shown beside it.
 
-    `lacks` names what the report leaves open: which ones they are, what it means.
+    `lacks` names what the report leaves open: which ones they are, what it means. `per` is the part of the year that
+    its figures are given for, where it is another than their period.
     """
 
     __pydantic_config__ = FORBID
     id: Id
     label: Text
     unit: str
+    per: Span | None = None
     aliases: Aliases = Aliases()
     dimensions: tuple[Id, ...] = ()
     related: tuple[Id, ...] = ()

@@ -10,6 +10,9 @@ KEPT = 1024
 #: A spoken decimal with a multiplier behind it: twelve point nine eight million.
 SCALES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9}
 SCALED = re.compile(rf"(.*\bpoint\b.*?) ({'|'.join(SCALES)})")
+#: The same in Chinese: 八点八万.
+HAN_SCALES = {"十": 10, "百": 10**2, "千": 10**3, "万": 10**4, "百万": 10**6, "千万": 10**7, "亿": 10**8}
+SPOKEN = re.compile(r"(.*点.*?)(千|万|百万|千万|亿)")
 
 
 @lru_cache(maxsize=KEPT)
@@ -19,6 +22,9 @@ def chinese(text: str) -> Decimal | None:
 
     if text == "百":
         return Decimal(100)
+    if spoken := SPOKEN.fullmatch(text):
+        part = chinese(spoken[1])
+        return part and part * HAN_SCALES[spoken[2]]
     try:
         return Decimal(str(cn2an.cn2an(text, "smart")))
     except (ValueError, KeyError, InvalidOperation):

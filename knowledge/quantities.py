@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from knowledge.fractions import fractions
-from knowledge.numerals import chinese, english
+from knowledge.numerals import HAN_SCALES, chinese, english
 
 #: Chinese and English multipliers behind a number.
 SCALES = {
@@ -15,12 +15,18 @@ SCALES = {
     "billion": 10**9, "bn": 10**9, "wan": 10**4,
 }  # fmt: skip
 SCALE = r"(?:\s?(千万|百万|万|千|亿)|\s?-?(thousand|millions?|mln|billion)\b|(k|mn|bn|w|m)\b|\s(wan)\b)?"
+#: The same behind what is counted: 五分多, 两倍多.
+COUNTED_OPEN = re.compile(r"\s?[分倍成岁吨度期次个人块元份]多(?!少)")
+#: A last digit whose place goes without saying: 31万7, 三千一.
+ELIDED = re.compile(r"(?<![\d.])(\d{1,4})(万|千)([1-9])(?![\d.万千百])")
 DIGITS = re.compile(
     r"(?<![\d.a-z])(?:(?<=[a-z]{4}-)|(?<![a-z/]-))(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])" + SCALE
 )
 #: What makes a numeral a lower bound: 八十多, 80余, 80-odd.
-OPEN = re.compile(r"多(?!少|[出了几])|余(?!额)|-odd\b|\+(?=\s|$)")
+OPEN = re.compile(r"多(?!少|[出了几])|出头|来(?=[岁个人名分块万])|余(?!额)|-odd\b|\+(?=\s|$)")
 HAN_DIGITS = "零一二两三四五六七八九十百千万亿点半"
+#: Numerals of some ten thousands and more that say how exact they are by where they end.
+WAN = re.compile(r"万[一二三四五六七八九]$|万.*[千百十]$")
 HAN_NUMBER = re.compile(rf"百分之?((?!点)[{HAN_DIGITS}]+)|([{HAN_DIGITS}\d.]+)成([{HAN_DIGITS}])?|([{HAN_DIGITS}]+)")
 #: Words of numerals that are names or adverbs.
 HAN_WORDS = set("八一 五四 十一 三八 七一 万一 千万 一一 百 千 万 点 半 亿 一点 一半 百万 零".split())  # noqa: SIM905
@@ -52,18 +58,21 @@ def quantities(text: str) -> Iterator[Quantity]:
     """The figures of a normalised text; overlaps with dates are the caller's to resolve."""
     plain = (
         *map(_digits, DIGITS.finditer(text)),
+        *map(_elided, ELIDED.finditer(text)),
         *filter(None, map(_han, HAN_NUMBER.finditer(text))),
         *filter(None, map(_words, ENGLISH.finditer(text))),
     )
     yield from (_open(text, one) for one in plain)
     for start, end, value, over in fractions(text):
-        yield Quantity(start, end, value, Decimal(1), percent=True, word=True, over=over)
+        yield _open(text, Quantity(start, end, value, Decimal(1), percent=True, word=True, over=over))
 
 
 def _open(text: str, quantity: Quantity) -> Quantity:
     """With the 多 or 余 behind it, which makes it a lower bound."""
     behind = OPEN.match(text, quantity.end)
-    return replace(quantity, end=behind.end(), over=True) if behind and not quantity.percent else quantity
+    if behind:
+        return replace(quantity, end=behind.end(), over=True)
+    return replace(quantity, over=True) if COUNTED_OPEN.match(text, quantity.end) else quantity
 
 
 def _digits(match: re.Match[str]) -> Quantity:
@@ -74,6 +83,11 @@ def _digits(match: re.Match[str]) -> Quantity:
     return Quantity(match.start(), match.end(), value * scale, step, scale != 1)
 
 
+def _elided(match: re.Match[str]) -> Quantity:
+    step = Decimal(SCALES[match[2]]) / 10
+    return Quantity(match.start(), match.end(), int(match[1] + match[3]) * step, step, scaled=True)
+
+
 def _han(match: re.Match[str]) -> Quantity | None:
     hundredths, tenths, tenth, digits = match.groups()
     if hundredths:
@@ -82,7 +96,16 @@ def _han(match: re.Match[str]) -> Quantity | None:
         whole = Decimal(tenths) if re.fullmatch(r"\d+(\.\d+)?", tenths) else chinese(tenths)
         part = chinese(tenth) if tenth and tenth != "半" else Decimal(5 if tenth else 0)
         return _of(match, whole * 10 + (part or 0) if whole is not None and whole <= 10 else None, percent=True)
-    return None if digits in HAN_WORDS else _of(match, chinese(digits), scaled=digits[-1] in "万亿" and len(digits) > 1)
+    found = (
+        None if digits in HAN_WORDS else _of(match, chinese(digits), scaled=digits[-1] in "万亿" and len(digits) > 1)
+    )
+    return replace(found, step=_place(digits)) if found and WAN.search(digits) else found
+
+
+def _place(digits: str) -> Decimal:
+    """The place of the last digit of a numeral beyond 万, said (八万八千) or not (八万八)."""
+    last, before = digits[-1], digits[-2]
+    return Decimal(HAN_SCALES.get(last, 0) or HAN_SCALES.get(before, 10) / 10)
 
 
 def _of(match: re.Match[str], value: Decimal | None, *, percent: bool = False, scaled: bool = False) -> Quantity | None:

@@ -20,7 +20,7 @@ from knowledge.operands import Remembered
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.reliability import found as found_relation
-from knowledge.results import judge_gap, judge_result
+from knowledge.results import judge_result
 from knowledge.reverse import matching, trace
 from knowledge.segments import small
 from knowledge.sums import Asked
@@ -155,8 +155,9 @@ def _claimed(asked: Asked) -> Finding | None:
     if not claims(reading) and not presumed:
         figure = bool(matches) and matches[0].topic.kind == Kind.MEASURE
         return judge_target(asked) if figure and reading.has("ask.yesno") and not reading.has("mark.wh") else None
-    finding = judge_target(asked) or judge_gap(asked)
-    finding = finding or judge(catalogue, reading, matches, asked.remembered) or judge_result(asked)
+    finding = judge_target(asked) or judge(catalogue, reading, matches, asked.remembered)
+    if finding is None or finding.status != Status.CONFIRMED:
+        finding = judge_result(asked) or finding
     if finding is None and not presumes(reading) and all(map(small, reading.figures)):
         finding = judge_words(catalogue, reading, matches)
     if finding is None and reading.has("mark.claim") and not reading.has("ask.quantity"):

@@ -1,70 +1,133 @@
-"""Judges claimed results of computations: a gap between two figures, a sum, an average, a share."""
+"""Judges claimed results of computations: a gap between two figures, a margin, a ratio, a share, a sum, an average."""
 
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from decimal import Decimal
 
-from knowledge.agreement import agrees
+from knowledge.agreement import comes_to
 from knowledge.answer import Status
-from knowledge.arithmetic import percentage, plain, rounded
-from knowledge.compute import compute
+from knowledge.arithmetic import percentage, plain
+from knowledge.compute import compute, ratio
 from knowledge.finding import Finding
+from knowledge.lexer import Token
+from knowledge.lexicon import FILLER
+from knowledge.margins import margin, margins, names_target
 from knowledge.operands import Pair
-from knowledge.quantities import Quantity
+from knowledge.segments import claimed_figures
+from knowledge.shares import share, with_whole
 from knowledge.sums import Asked, apart, computed, in_one_unit
 from knowledge.wording import wording
 
-
-def judge_gap(asked: Asked) -> Finding | None:
-    """The verdict on how far one figure is claimed to lie above or below another: both named, the gap given."""
-    if not asked.reading.figures or not asked.reading.has("op.compare") or not asked.reading.has("op.more", "op.less"):
-        return None
-    pair = asked.pair
-    if pair is None or pair.first.measure != pair.second.measure or pair.unexplained:
-        return None
-    gaps = [one.quantity for one in asked.reading.figures if one.quantity and not _named(asked, pair, one.quantity)]
-    if len(gaps) != 1:
-        return None
-    return _verdict(asked, _gap(asked, pair, gaps[0]), gaps[0], wrong=_wrong_way(asked, pair))
+#: Measures whose own figures, named in a claim, are no results.
+STATED = 2
+#: How many words may stand between a claimed gap and the word that makes it one.
+BESIDE = 2
+#: What makes a figure where something rose or fell to, not by how much.
+TO = re.compile(r"(?:到|至|为|\bto|\bat)\s*了?\s*(?:约|大约|about|around)?\s*$")
+#: Words beside which a figure is how far two others lie apart.
+APART = ("op.more", "op.less", "op.difference", "op.margin", "op.change", "mark.by", "ask.growth")
 
 
 def judge_result(asked: Asked) -> Finding | None:
-    """The verdict on a claimed result of whatever else the question has computed."""
-    quantity = _only_figure(asked)
-    finding = compute(asked) if quantity else None
-    return _verdict(asked, finding, quantity) if quantity and finding and finding.computed else None
+    """The verdict on the one figure of a claim that is computed from stated ones; None where it claims none."""
+    figure = _claimed(asked)
+    if figure is None:
+        return None
+    for holds, operation in OPERATIONS:
+        finding = operation(asked, figure) if holds(asked, figure) else None
+        if finding and finding.computed:
+            return _verdict(asked, finding, figure)
+    return None
 
 
-def _only_figure(asked: Asked) -> Quantity | None:
-    figures = asked.reading.figures
-    return figures[0].quantity if len(figures) == 1 else None
+def _claimed(asked: Asked) -> Token | None:
+    """The only figure, besides those that are the stated ones themselves."""
+    found = asked.catalogue.of_measure
+    stated = [each for match in asked.measures[:STATED] for each in found[match.topic.id]]
+    values = {value for one in stated for value in (one.value, asked.catalogue.base(one))}
+    left = [one for one in claimed_figures(asked.reading) if one.quantity and one.quantity.value not in values]
+    return left[0] if len(left) == 1 else None
 
 
-def _named(asked: Asked, pair: Pair, quantity: Quantity) -> bool:
-    """Whether the claimed figure is one of the two rather than what lies between them."""
-    pairs = (pair.first, pair.second)
-    return any(agrees(asked.catalogue, one, quantity, asked.reading, united=False) for one in pairs)
+def _percent(asked: Asked, figure: Token) -> bool:
+    return figure.quantity is not None and asked.reading.is_percent(figure.quantity)
 
 
-def _gap(asked: Asked, pair: Pair, quantity: Quantity) -> Finding:
+def _apart(asked: Asked, figure: Token) -> bool:
+    """Whether a figure is said to be a gap by a word beside it: 4 points above, rose by 1.4, 高出四分."""
+    faint = asked.catalogue.index.faint
+    if TO.search(asked.reading.text[: figure.start]):
+        return False
+    telling = [one for one in asked.reading.tokens if one.meanings != {FILLER}]
+    place = telling.index(figure)
+    near = telling[max(0, place - BESIDE) : place + BESIDE + 1]
+    return any(one.startswith(APART) or one in faint for token in near for one in token.meanings)
+
+
+def _margin(asked: Asked, figure: Token) -> bool:
+    target = asked.reading.has("op.margin") or names_target(asked, margins(asked))
+    return target and not _percent(asked, figure) and _apart(asked, figure)
+
+
+def _gap(asked: Asked, figure: Token) -> Finding | None:
+    pair = asked.pair
+    if pair is None or pair.first.measure != pair.second.measure:
+        return None
     facts = (pair.first, pair.second)
     a, b, unit = in_one_unit(asked.catalogue, *facts)
-    if not asked.reading.is_percent(quantity) or unit.kind == "percent" or not b:
-        return apart(asked, facts)
-    shown = f"{plain(percentage(abs(a - b), b))}%"
-    return computed(asked, facts, shown, f"({plain(max(a, b))} − {plain(min(a, b))}) ÷ {plain(b)} = {shown}")
+    if not _percent(asked, figure) or unit.kind == "percent" or not b:
+        finding = apart(asked, facts)
+    else:
+        old, new = _in_time(pair, a, b)
+        shown = f"{plain(percentage(abs(new - old), old))}%"
+        finding = computed(asked, facts, shown, f"({plain(max(a, b))} − {plain(min(a, b))}) ÷ {plain(old)} = {shown}")
+    return replace(finding, gate=WRONG_WAY) if _wrong_way(asked, pair) else finding
+
+
+def _share(asked: Asked, figure: Token) -> Finding | None:
+    """A share, of persons only where the report has the part among the whole: graduates among the staff."""
+    finding = share(asked)
+    if finding is None or len(finding.facts) != 2:
+        return finding
+    part, whole = (asked.catalogue.library.observations[one] for one in finding.facts)
+    among = asked.catalogue.kind(part) != "person" or (with_whole(asked.catalogue, part) or ())[1:] == (whole,)
+    return finding if among else None
+
+
+def _in_time(pair: Pair, a: Decimal, b: Decimal) -> tuple[Decimal, Decimal]:
+    """The earlier value and the later; the one compared with and the other where there is no earlier."""
+    first, second = (one.period or one.as_of or "" for one in (pair.first, pair.second))
+    return (a, b) if first < second else (b, a)
+
+
+WRONG_WAY = "wrong direction"
 
 
 def _wrong_way(asked: Asked, pair: Pair) -> bool:
     """Whether the first is claimed to be higher and is not, or lower and is not."""
     more, less = asked.reading.has("op.more"), asked.reading.has("op.less")
     first, second = asked.catalogue.base(pair.first), asked.catalogue.base(pair.second)
-    return more != less and (first < second) == more
+    return asked.reading.has("op.compare") and more != less and (first < second) == more
 
 
-def _verdict(asked: Asked, finding: Finding, quantity: Quantity, *, wrong: bool = False) -> Finding:
+def _verdict(asked: Asked, finding: Finding, figure: Token) -> Finding:
     result = Decimal(re.sub(r"[^\d.].*$", "", (finding.computed or "").rpartition("= ")[2]) or "0")
-    right = quantity.value in (result, rounded(result / quantity.step, 0) * quantity.step) and not wrong
+    scale = asked.catalogue.say.unit(asked.catalogue.library.observations[finding.facts[0]]).scale
+    values = [result] if _percent(asked, figure) else [result, result * scale]
+    wrong = finding.gate == WRONG_WAY
+    right = figure.quantity is not None and comes_to(values, figure.quantity, asked.reading, alone=True) and not wrong
     key, status = ("confirmed.computed", Status.CONFIRMED) if right else ("refuted.computed", Status.REFUTED)
     headline = wording("refuted.text" if wrong else key, asked.language, value=finding.headline)
     return replace(finding, status=status, headline=headline)
+
+
+Holds = Callable[[Asked, Token], bool]
+#: What a figure may be claimed to be, with the words that say so; the first that fits decides.
+OPERATIONS: tuple[tuple[Holds, Callable[[Asked, Token], Finding | None]], ...] = (
+    (_margin, lambda asked, figure: margin(asked)),
+    (lambda asked, figure: asked.reading.has("op.ratio"), lambda asked, figure: ratio(asked)),
+    (_apart, _gap),
+    (_percent, _share),
+    (lambda asked, figure: True, lambda asked, figure: compute(asked)),
+)

@@ -24,7 +24,13 @@ def _counts(reading: Reading, token: Token) -> bool:
     units = reading.unit_of(token) - {"piece"}
     if token.quantity is not None and token.quantity.value <= 1:
         return units == {"time"} and token.quantity.value == 1
-    return bool(units) or token.text.isdigit() or _before_noun(reading, token)
+    return bool(units) or token.text.isdigit() or _multiplies(reading, token) or _before_noun(reading, token)
+
+
+def _multiplies(reading: Reading, token: Token) -> bool:
+    """Whether "times" stands right behind a numeral: 两倍."""
+    behind = reading.tokens[reading.tokens.index(token) + 1 :][:1]
+    return any("op.ratio" in one.meanings for one in behind)
 
 
 def _before_noun(reading: Reading, token: Token) -> bool:
@@ -42,6 +48,7 @@ def small(token: Token) -> bool:
         and token.quantity.word
         and not token.quantity.percent
         and token.quantity.value <= SMALL
+        and token.quantity.value == token.quantity.value.to_integral()
     )
 
 

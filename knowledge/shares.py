@@ -74,7 +74,10 @@ def _stated_share(catalogue: Catalogue, part: Observation) -> Observation | None
 def _is_percentage(asked: Asked) -> bool:
     """Whether the report itself gives a percentage for what is asked."""
     best = [one for one in asked.measures if fits_well(asked.catalogue, one)]
-    return bool(best) and best[0].topic.unit == "percent"
+    if not best or best[0].topic.unit != "percent":
+        return False
+    spoken_of = any(one.measure == best[0].topic.id for one in asked.remembered)
+    return spoken_of or not asked.catalogue.only_counted(best[0])
 
 
 def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:

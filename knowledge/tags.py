@@ -25,6 +25,7 @@ class Shapes:
         self.closers, self.deniers = frozenset(words.shapes["closers"]), frozenset(words.shapes["deniers"])
         patterns = {name: _pattern(found) for name, found in words.shapes.items() if name not in ("closers", "deniers")}
         self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
+        self.aside = patterns["asides"]
         self.exception, self.retold = patterns["exceptions"], patterns["retold"]
         self.heard = {"mark.reached": patterns["reached"], "mark.missed": patterns["missed"]}
 
@@ -87,7 +88,7 @@ class Shapes:
         if len(clause.tokens) > WORDS or clause.periods or not (section or all(map(small, clause.figures))):
             return False
         asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
-        bare = asked and not clause.subjects and not clause.has(*COMPUTED)
+        bare = asked and not clause.subjects and not clause.has(*COMPUTED) and not self.aside.search(clause.text, start)
         return bool(self.tag.search(clause.text, start, end)) or bare
 
 

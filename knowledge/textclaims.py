@@ -1,9 +1,11 @@
 """Judges claims without a figure: dates, names, directions, what is and what is not."""
 
 import re
+from dataclasses import replace
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
+from knowledge.contradictions import QUOTED, answer_text, contradicts, names_body, other_body, otherwise_dated
 from knowledge.dates import periods
 from knowledge.finding import Finding, together
 from knowledge.gates import RECALL, rivals
@@ -12,9 +14,8 @@ from knowledge.lexicon import FILLER
 from knowledge.lookup import look_up
 from knowledge.matching import Match
 from knowledge.model import Statement
-from knowledge.normalise import HAN, normalise
+from knowledge.normalise import normalise
 from knowledge.parts import clauses
-from knowledge.periods import compatible
 from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
@@ -28,11 +29,8 @@ CONFIRMS, ALMOST_ALL, REFUTES = 0.62, 0.82, 0.4
 SURE = 0.5
 #: Topics that may judge: so many, and none below this share of the best.
 JUDGES, NEAR = 4, 0.75
-#: Quoted names and document numbers.
-QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
 #: A verb form behind "was", which says what was done, not what it was.
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|wn|en|ld|lt|pt|ht|de)")
-CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
 
 
 def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
@@ -52,6 +50,10 @@ def _judge_parts(catalogue: Catalogue, parts: list[Reading]) -> Finding | None:
 
 
 def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
+    return _judged(catalogue, reading, matches) or _of_kin(catalogue, reading)
+
+
+def _judged(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     judges = [
         one
         for one in matches
@@ -61,9 +63,29 @@ def _judge_whole(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
     return next((one for match in judges if (one := _judge(catalogue, match, reading))), None)
 
 
+def _of_kin(catalogue: Catalogue, reading: Reading) -> Finding | None:
+    """Refuted by the statement that fits, were the claim to name its kin instead of what the report does not speak of.
+
+    Second prize for first prize, private for state-owned: members of one family, of which only one can be true.
+    """
+    strange = {one: kin for one in reading.tokens if catalogue.index.absent(one) and (kin := _kin(catalogue, one))}
+    named = any(topical(one) for one in reading.tokens if one not in strange)
+    if not strange or not named or reading.has("mark.also"):
+        return None
+    told = reading.of(tuple(replace(one, meanings=strange.get(one, one.meanings)) for one in reading.tokens))
+    fitting = [one for one in catalogue.match(told) if one.topic.kind == Kind.STATEMENT]
+    verdict = _judged(catalogue, reading, [one for one in fitting if any(rivals(catalogue, one, x) for x in strange)])
+    return verdict if verdict and verdict.status == Status.REFUTED else None
+
+
+def _kin(catalogue: Catalogue, token: Token) -> frozenset[str]:
+    """The members of the families that a token belongs to."""
+    return frozenset().union(*(catalogue.kin.get(one, frozenset()) for one in token.meanings))
+
+
 def _judge(catalogue: Catalogue, match: Match, reading: Reading) -> Finding | None:
     """What one topic says of a claim: that it is so, that it is not, or nothing."""
-    if _covers(catalogue, match, reading) and _contradicts(catalogue, match, reading):
+    if _covers(catalogue, match, reading) and contradicts(catalogue, match, reading):
         return _verdict(catalogue, match, reading, Status.REFUTED)
     statement = catalogue.library.statements.get(match.topic.id)
     if not _may_judge(catalogue, match, statement, reading):
@@ -81,13 +103,13 @@ def _may_judge(catalogue: Catalogue, match: Match, statement: Statement | None, 
     if statement is None:
         return bool(reading.periods) and not claimed_figures(reading)
     given = _gives_figures(statement, reading) or _counts(catalogue, match)
-    return given and not _otherwise_dated(catalogue, statement, reading) and not _dated_closer(statement, reading)
+    return given and not otherwise_dated(catalogue, statement, reading) and not _dated_closer(statement, reading)
 
 
 def _dated_closer(statement: Statement, reading: Reading) -> bool:
     """Whether a claim names a month that the statement does not."""
     held = {one[5:7] for one in (statement.date, statement.period) if one}
-    held |= {one.text.split("-")[1] for one in periods(_answer(statement)) if "-" in one.text}
+    held |= {one.text.split("-")[1] for one in periods(answer_text(statement)) if "-" in one.text}
     return any(asked[5:7] not in held for asked in reading.periods if len(asked) > 4)
 
 
@@ -99,7 +121,7 @@ def _doubted(
         return False
     if any(catalogue.index.absent(one) and not catalogue.is_body(one) for one in match.unexplained):
         return False
-    names = _names_body(statement) or (not _other_body(catalogue, match) and _names(statement))
+    names = names_body(statement) or (not other_body(catalogue, match) and _names(statement))
     return names and match.coverage >= REFUTES and match.recall >= SURE
 
 
@@ -120,30 +142,25 @@ def _covers(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 
 def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
-    if _says_nothing(reading):
+    if _says_nothing(match, reading):
         return False
     bar = CONFIRMS if all(token.known for token in foreign) else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
 
 
-def _says_nothing(reading: Reading) -> bool:
-    """Whether nothing known stands behind the last "is" of a claim: what it says of its subject is not understood."""
+def _says_nothing(match: Match, reading: Reading) -> bool:
+    """Whether nothing behind the last "is" of a claim is the topic's: what it says of its subject is not understood."""
     places = [n for n, token in enumerate(reading.tokens) if "mark.copula" in token.meanings]
     behind = reading.tokens[places[-1] + 1 :] if places else reading.tokens
     rest = [token for token in behind if not {"mark.claim", "mark.tag"} & token.meanings]
-    return bool(rest) and not any(_tells(reading, token) for token in rest)
+    return bool(rest) and not any(_tells(match, reading, token) for token in rest)
 
 
-def _tells(reading: Reading, token: Token) -> bool:
+def _tells(match: Match, reading: Reading, token: Token) -> bool:
     letters = token.text.isascii() and reading.language == "zh"  # a grade, a code
     signals = any(one.startswith(("mark.negation", "op.")) for one in token.meanings)
-    speaks = bool(topical(token)) and FILLER not in token.meanings
+    speaks = bool(topical(token) & (match.topic.words | match.topic.context)) and FILLER not in token.meanings
     return bool(token.quantity or token.period) or letters or signals or speaks
-
-
-def _answer(statement: Statement) -> str:
-    """What is answered, in both languages."""
-    return normalise(f"{statement.answer.zh} {statement.answer.en}")
 
 
 def _own_text(statement: Statement) -> str:
@@ -163,115 +180,16 @@ def _in_place_of(foreign: list[Token], reading: Reading) -> bool:
     return any(len(text) > 1 and not PARTICIPLE.fullmatch(text) for text in behind)
 
 
-def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
-    """Whether the claim has something rising that the statement has falling, or the other way round."""
-    claimed = reading.meanings & catalogue.index.faint
-    own = match.topic.words & catalogue.index.faint
-    return bool(claimed and own) and not claimed & own
-
-
-def _other_body(catalogue: Catalogue, match: Match) -> bool:
-    """Whether a claim names an organisation or place that the statement does not."""
-    return any(map(catalogue.is_body, match.unexplained))
-
-
 def _gives_figures(statement: Statement, reading: Reading) -> bool:
     """Whether every figure of a claim, a bare "one" left aside, stands in the statement's own words."""
-    own = {one.value for one in quantities(_answer(statement))}
+    own = {one.value for one in quantities(answer_text(statement))}
     return all(one.quantity.value in own for one in reading.figures if one.quantity and one.quantity.value > 1)
-
-
-def _names_body(statement: Statement | None) -> bool:
-    """Whether a statement says who or where, so that another body or place contradicts it."""
-    return statement is not None and bool({"who", "where", "name"} & set(statement.gives))
 
 
 def _counts(catalogue: Catalogue, match: Match) -> bool:
     """Whether a topic is a list, whose items a claim may count."""
     statement = catalogue.library.statements.get(match.topic.id)
     return statement is not None and bool(statement.items)
-
-
-def _contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
-    statement = catalogue.library.statements.get(match.topic.id)
-    if _names_body(statement) and _other_body(catalogue, match):
-        return True
-    if statement and _wrong_direction(catalogue, match, reading):
-        return True
-    rival = any(rivals(catalogue, match, token) for token in reading.tokens)
-    named = rival and not _denies(reading)
-    if statement is None:
-        return named or _wrong_date_of_measure(catalogue, match, reading)
-    if statement.items and _wrong_count(statement, reading):
-        return True
-    return (
-        named
-        or _wrong_date(catalogue, statement, reading)
-        or _wrong_name(statement, reading)
-        or (not rival and _wrong_way(catalogue, statement, reading))
-    )
-
-
-def _wrong_count(statement: Statement, reading: Reading) -> bool:
-    """Whether the claim counts the items of a list otherwise; one of something is no count."""
-    values = [figure.quantity.value for figure in reading.figures if figure.quantity]
-    counts = [value for value in values if value != 1]
-    return bool(counts) and len(statement.items) not in counts
-
-
-def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
-    """Whether a claim puts what the report dates to another day."""
-    dated = statement.date or "when" in statement.gives or len(statement.period or "") > 4
-    return bool(dated) and _otherwise_dated(catalogue, statement, reading)
-
-
-def _otherwise_dated(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
-    held = [one for one in (statement.date, statement.period) if one]
-    years = [day[:4] for day in catalogue.library.report.period]
-    text = _answer(statement)
-    return any(
-        not any(compatible(own, asked) for own in held or years)
-        for asked in reading.periods
-        if asked[:4] not in text or any(len(own) > 4 for own in held)
-    )
-
-
-def _wrong_date_of_measure(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
-    held = [one.period or one.as_of for one in catalogue.of_measure[match.topic.id]]
-    return any(not any(own is None or compatible(own, asked) for own in held) for asked in reading.periods)
-
-
-def _wrong_name(statement: Statement, reading: Reading) -> bool:
-    """Whether the claim quotes a name or number of its own where the statement quotes another."""
-    own = _answer(statement)
-    codes = CODE.findall(own)
-    if codes and CODE.findall(reading.text):
-        return not any(code in codes for code in CODE.findall(reading.text))
-    claimed = [name for name in QUOTED.findall(reading.text) if HAN.search(name)]
-    return bool(claimed and QUOTED.search(own)) and not any(_bare(name) in _bare(own) for name in claimed)
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"[\W_]+", "", text)
-
-
-def _wrong_way(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
-    """Whether the claim denies what the statement says, or says what it denies."""
-    if statement.negative or reading.meanings & set(statement.denies):
-        return not _denies(reading)
-    return _denies(reading) and not _says_no(catalogue, statement)
-
-
-def _says_no(catalogue: Catalogue, statement: Statement) -> bool:
-    """Whether a statement denies something itself, what it says of the report's own silence left aside."""
-    own = set(catalogue.library.report.words)
-    parts = clauses(catalogue.read(statement.answer.zh))
-    return any(part.has("mark.negation") and not part.meanings & own for part in parts)
-
-
-def _denies(reading: Reading) -> bool:
-    """Whether a claim says that something is not, or that there are none."""
-    return reading.has("mark.negation") or any(one.quantity and not one.quantity.value for one in reading.figures)
 
 
 def _verdict(catalogue: Catalogue, match: Match, reading: Reading, status: Status) -> Finding | None:

@@ -15,6 +15,8 @@ from knowledge.normalise import HAN, normalise
 #: Prefixes of meanings that say what a question is after, not what it is about.
 SIGNALS = ("ask.", "op.", "mark.", "talk.")
 UNIT = "unit."
+#: Prefix of meanings that name a part of the year: a month, a week.
+SPAN = "span."
 Phrase = frozenset[str]
 
 
@@ -54,7 +56,7 @@ def topical(token: Token) -> frozenset[str]:
 
 @lru_cache(maxsize=65_536)  # sets of meanings are the lexicon's, nobody makes them up; the shipped report has 1,600
 def _topical(meanings: frozenset[str]) -> frozenset[str]:
-    return frozenset(one for one in meanings if one != FILLER and not one.startswith(SIGNALS))
+    return frozenset(one for one in meanings if one != FILLER and not one.startswith((*SIGNALS, SPAN)))
 
 
 class TopicReader:

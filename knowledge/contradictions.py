@@ -1,0 +1,122 @@
+"""Tells whether a claim in words contradicts a topic: another date, name, direction or member, a denial."""
+
+import re
+
+from knowledge.catalogue import Catalogue
+from knowledge.gates import rivals
+from knowledge.matching import Match
+from knowledge.model import Statement
+from knowledge.normalise import HAN, normalise
+from knowledge.parts import clauses
+from knowledge.periods import compatible
+from knowledge.reading import Reading
+
+#: Quoted names and document numbers.
+QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
+CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
+
+
+def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether a topic says otherwise than a claim."""
+    statement = catalogue.library.statements.get(match.topic.id)
+    if names_body(statement) and other_body(catalogue, match):
+        return True
+    if statement and _wrong_direction(catalogue, match, reading):
+        return True
+    rival = any(rivals(catalogue, match, token) for token in reading.tokens)
+    named = rival and not _denies(reading)
+    if statement is None:
+        return named or _wrong_date_of_measure(catalogue, match, reading)
+    if statement.items and _wrong_count(statement, reading):
+        return True
+    return (
+        named
+        or _wrong_date(catalogue, statement, reading)
+        or _wrong_name(statement, reading)
+        or (not rival and _wrong_way(catalogue, statement, reading))
+    )
+
+
+def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether the claim has something rising that the statement has falling, or the other way round."""
+    claimed = reading.meanings & catalogue.index.faint
+    own = match.topic.words & catalogue.index.faint
+    return bool(claimed and own) and not claimed & own
+
+
+def other_body(catalogue: Catalogue, match: Match) -> bool:
+    """Whether a claim names an organisation or place that the statement does not."""
+    return any(map(catalogue.is_body, match.unexplained))
+
+
+def names_body(statement: Statement | None) -> bool:
+    """Whether a statement says who or where, so that another body or place contradicts it."""
+    return statement is not None and bool({"who", "where", "name"} & set(statement.gives))
+
+
+def _wrong_count(statement: Statement, reading: Reading) -> bool:
+    """Whether the claim counts the items of a list otherwise; one of something is no count."""
+    values = [figure.quantity.value for figure in reading.figures if figure.quantity]
+    counts = [value for value in values if value != 1]
+    return bool(counts) and len(statement.items) not in counts
+
+
+def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+    """Whether a claim puts what the report dates to another day."""
+    dated = statement.date or "when" in statement.gives or len(statement.period or "") > 4
+    return bool(dated) and otherwise_dated(catalogue, statement, reading)
+
+
+def otherwise_dated(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+    """Whether a claim names a date that is not the statement's."""
+    held = [one for one in (statement.date, statement.period) if one]
+    years = [day[:4] for day in catalogue.library.report.period]
+    text = answer_text(statement)
+    return any(
+        not any(compatible(own, asked) for own in held or years)
+        for asked in reading.periods
+        if asked[:4] not in text or any(len(own) > 4 for own in held)
+    )
+
+
+def _wrong_date_of_measure(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    held = [one.period or one.as_of for one in catalogue.of_measure[match.topic.id]]
+    return any(not any(own is None or compatible(own, asked) for own in held) for asked in reading.periods)
+
+
+def _wrong_name(statement: Statement, reading: Reading) -> bool:
+    """Whether the claim quotes a name or number of its own where the statement quotes another."""
+    own = answer_text(statement)
+    codes = CODE.findall(own)
+    if codes and CODE.findall(reading.text):
+        return not any(code in codes for code in CODE.findall(reading.text))
+    claimed = [name for name in QUOTED.findall(reading.text) if HAN.search(name)]
+    return bool(claimed and QUOTED.search(own)) and not any(_bare(name) in _bare(own) for name in claimed)
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"[\W_]+", "", text)
+
+
+def _wrong_way(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+    """Whether the claim denies what the statement says, or says what it denies."""
+    if statement.negative or reading.meanings & set(statement.denies):
+        return not _denies(reading)
+    return _denies(reading) and not _says_no(catalogue, statement)
+
+
+def _says_no(catalogue: Catalogue, statement: Statement) -> bool:
+    """Whether a statement denies something itself, what it says of the report's own silence left aside."""
+    own = set(catalogue.library.report.words)
+    parts = clauses(catalogue.read(statement.answer.zh))
+    return any(part.has("mark.negation") and not part.meanings & own for part in parts)
+
+
+def _denies(reading: Reading) -> bool:
+    """Whether a claim says that something is not, or that there are none."""
+    return reading.has("mark.negation") or any(one.quantity and not one.quantity.value for one in reading.figures)
+
+
+def answer_text(statement: Statement) -> str:
+    """What is answered, in both languages."""
+    return normalise(f"{statement.answer.zh} {statement.answer.en}")
