@@ -13,7 +13,7 @@ from knowledge.following import carried, sufficient
 from knowledge.gates import refusals, rivals
 from knowledge.lexer import Token
 from knowledge.matching import Match
-from knowledge.model import Observation
+from knowledge.model import Measure, Observation
 from knowledge.quantities import Quantity
 from knowledge.reading import Reading
 from knowledge.reverse import matching
@@ -59,7 +59,7 @@ def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
             return None
     if not found:
         return None
-    finding = _backwards(catalogue, reading, found) or _together(found)
+    finding = _backwards(catalogue, reading, found) or _misspanned(catalogue, reading, found) or _together(found)
     return _unsettled(catalogue, reading, finding) or _with_rest(finding, figures[MOST:], reading)
 
 
@@ -77,6 +77,14 @@ def _backwards(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) 
         return None
     early, late = sorted(facts, key=lambda one: one.period or "")
     return wrong_trend(catalogue, [early, late], reading) if early is facts[1] and early.period != late.period else None
+
+
+def _misspanned(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
+    """Refuted where the one figure of a claim is right, but a month's where the year's is claimed, or a year's."""
+    facts = [catalogue.library.observations[one.facts[0]] for one in verdicts if one.status == CONFIRMED]
+    if len(facts) != 1 or len(verdicts) != 1 or not _wrong_span(catalogue.measure(facts[0]), facts[0], reading):
+        return None
+    return _refuted(catalogue, facts, claimed_figures(reading)[0], reading)
 
 
 def wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Reading) -> Finding:
@@ -247,6 +255,12 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
     if equal and any(one.period or one.as_of for one in equal):
         return _wrong_date(catalogue, equal[0], meant, reading)
     return _refuted(catalogue, meant, figure, reading) if meant else None
+
+
+def _wrong_span(measure: Measure, observation: Observation, reading: Reading) -> bool:
+    """Whether a month's figure is claimed of the year, or a year's of the month."""
+    given = measure.per or ("year" if len(observation.period or "") == len("2019") else None)
+    return bool(given and reading.spans) and given not in reading.spans and not reading.has("op.average")
 
 
 def _confirmed(catalogue: Catalogue, observation: Observation, quantity: Quantity | None, reading: Reading) -> Finding:

@@ -56,4 +56,5 @@ class LanguageFile:
     retold: Aliases = Aliases()
     deniers: Aliases = Aliases()
     exceptions: Aliases = Aliases()
+    contrasts: Aliases = Aliases()
     variants: dict[str, str] | None = None

@@ -9,7 +9,7 @@ from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.model import Language
 from knowledge.quantities import Quantity
-from knowledge.topics import SIGNALS, UNIT, topical
+from knowledge.topics import SIGNALS, SPAN, UNIT, topical
 
 PERCENT = re.compile(r"\s?(%|percent|per cent|pct|per-cent)")
 
@@ -75,6 +75,13 @@ class Reading:
     def units(self) -> frozenset[str]:
         """Kinds of unit the question names."""
         return frozenset(one.removeprefix(UNIT) for one in self.meanings if one.startswith(UNIT))
+
+    @cached_property
+    def spans(self) -> frozenset[str]:
+        """Parts of the year the question names: year, month, week ..."""
+        return frozenset(
+            one.removeprefix(SPAN) for token in self.tokens for one in token.meanings if one.startswith(SPAN)
+        )
 
     @cached_property
     def periods(self) -> tuple[str, ...]:

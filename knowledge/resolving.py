@@ -22,7 +22,7 @@ from knowledge.reliability import check_sums
 from knowledge.reliability import found as found_relation
 from knowledge.results import judge_result
 from knowledge.reverse import matching, trace
-from knowledge.segments import small
+from knowledge.segments import claimed_figures, small
 from knowledge.sums import Asked
 from knowledge.targets import judge_target
 from knowledge.textclaims import judge_words
@@ -80,11 +80,20 @@ def resolve(
     matches = [itself] if itself else catalogue.match(reading)
     asked = Asked(catalogue, reading, matches, remembered)
     return (
-        check_sums(catalogue, reading, matches, facts)
+        _judged_each(asked)
+        or check_sums(catalogue, reading, matches, facts)
         or _claimed(asked)
         or _computed(asked)
         or _affirmed(catalogue, reading, matches, answer_from_topics(catalogue, reading, matches))
     )
+
+
+def _judged_each(asked: Asked) -> Finding | None:
+    """The verdict on figures that are said to add up, where each of them is claimed of something."""
+    reading = asked.reading
+    if not reading.has("mark.claim") or not reading.has("mark.reliable") or len(claimed_figures(reading)) < 2:
+        return None
+    return judge(asked.catalogue, reading, asked.matches, asked.remembered)
 
 
 def _affirmed(catalogue: Catalogue, reading: Reading, matches: list[Match], finding: Finding) -> Finding:

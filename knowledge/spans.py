@@ -8,7 +8,6 @@ from knowledge.model import Observation
 from knowledge.operands import fits_well
 from knowledge.phrasing import amount
 from knowledge.sums import Asked, computed
-from knowledge.topics import SPAN
 
 #: How many of each a year has.
 IN_YEAR = {"year": 1, "quarter": 4, "month": 12, "week": 52, "day": 365}
@@ -25,8 +24,7 @@ def projected(asked: Asked) -> Finding | None:
 
 
 def _converted(asked: Asked, *, longer: bool) -> Finding | None:
-    named = {one for token in asked.reading.tokens for one in token.meanings if one.startswith(SPAN)}
-    wanted = [IN_YEAR[one.removeprefix(SPAN)] for one in named]
+    wanted = [IN_YEAR[one] for one in asked.reading.spans]
     for match in asked.measures[:1] if wanted else ():
         measure = asked.catalogue.library.measures[match.topic.id]
         found = max(asked.selected(match), key=lambda one: one.period or "", default=None)

@@ -26,6 +26,7 @@ class Shapes:
         patterns = {name: _pattern(found) for name, found in words.shapes.items() if name not in ("closers", "deniers")}
         self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
         self.aside = patterns["asides"]
+        self.contrast = patterns["contrasts"]
         self.exception, self.retold = patterns["exceptions"], patterns["retold"]
         self.heard = {"mark.reached": patterns["reached"], "mark.missed": patterns["missed"]}
 
@@ -36,11 +37,12 @@ class Shapes:
         return self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
 
     def _without_exceptions(self, reading: Reading) -> Reading:
-        """The message without a clause that says what it is not about, where another clause is left."""
-        if not self.exception.search(reading.text):
+        """The message without clauses that say what it is not about, or what is not meant, where another is left."""
+        if not self.exception.search(reading.text) and not self.contrast.search(reading.text):
             return reading
         parts = clauses(reading)
         kept = [one for one in parts if not self.exception.match(reading.text, one.tokens[0].start)]
+        kept = [one for one in kept if one is parts[0] or not self.contrast.match(reading.text, one.tokens[0].start)]
         if len(kept) == len(parts) or not any(one.subjects for one in kept):
             return reading
         return reading.of(tuple(token for part in kept for token in part.tokens))

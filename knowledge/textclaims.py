@@ -29,6 +29,8 @@ CONFIRMS, ALMOST_ALL, REFUTES = 0.62, 0.82, 0.4
 SURE = 0.5
 #: Topics that may judge: so many, and none below this share of the best.
 JUDGES, NEAR = 4, 0.75
+#: Families of which not the one means the other.
+PAIR = ("kept", "lost")
 #: A verb form behind "was", which says what was done, not what it was.
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|wn|en|ld|lt|pt|ht|de)")
 
@@ -64,18 +66,31 @@ def _judged(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Fin
 
 
 def _of_kin(catalogue: Catalogue, reading: Reading) -> Finding | None:
-    """Refuted by the statement that fits, were the claim to name its kin instead of what the report does not speak of.
+    """The verdict of the statement that names the kin of what the report does not speak of.
 
-    Second prize for first prize, private for state-owned: members of one family, of which only one can be true.
+    Second prize for first prize, private for state-owned: members of one family, of which only one can be true. What is
+    said not to be the one of two is said to be the other: not lost, kept.
     """
     strange = {one: kin for one in reading.tokens if catalogue.index.absent(one) and (kin := _kin(catalogue, one))}
     named = any(topical(one) for one in reading.tokens if one not in strange)
     if not strange or not named or reading.has("mark.also"):
         return None
-    told = reading.of(tuple(replace(one, meanings=strange.get(one, one.meanings)) for one in reading.tokens))
-    fitting = [one for one in catalogue.match(told) if one.topic.kind == Kind.STATEMENT]
-    verdict = _judged(catalogue, reading, [one for one in fitting if any(rivals(catalogue, one, x) for x in strange)])
-    return verdict if verdict and verdict.status == Status.REFUTED else None
+    denied = any(_negated(reading, one) for one in strange)
+    told = tuple(replace(one, meanings=strange.get(one, one.meanings)) for one in reading.tokens)
+    kept = tuple(one for one in told if "mark.negation" not in one.meanings)
+    other = reading.of(kept if denied else told)
+    fitting = [one for one in catalogue.match(other) if one.topic.kind == Kind.STATEMENT]
+    fitting = [one for one in fitting if any(rivals(catalogue, one, token) for token in strange)]
+    verdict = _judged(catalogue, other if denied else reading, fitting)
+    if denied and any(len(kin) > len(PAIR) for kin in strange.values()):
+        return None
+    return verdict if verdict and verdict.status == (Status.CONFIRMED if denied else Status.REFUTED) else None
+
+
+def _negated(reading: Reading, token: Token) -> bool:
+    """Whether a negation stands right before a word, fillers left aside."""
+    before = [one for one in reading.tokens if one.start < token.start and one.meanings != {FILLER}][-1:]
+    return any("mark.negation" in one.meanings for one in before)
 
 
 def _kin(catalogue: Catalogue, token: Token) -> frozenset[str]:
