@@ -1,6 +1,8 @@
 """Tells whether a claim in words contradicts a topic: another date, name, direction or member, a denial."""
 
 import re
+from collections import defaultdict
+from decimal import Decimal
 
 from knowledge.catalogue import Catalogue
 from knowledge.gates import rivals
@@ -9,16 +11,23 @@ from knowledge.model import Statement
 from knowledge.normalise import HAN, normalise
 from knowledge.parts import clauses
 from knowledge.periods import compatible
+from knowledge.phrasing import said
+from knowledge.quantities import Quantity
 from knowledge.reading import Reading
+from knowledge.segments import small
 
 #: Quoted names and document numbers.
 QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
+#: What a figure counts.
+COUNTED = re.compile(r"\s?([\u4e00-\u9fff]{2}|[a-z]{3,})")
 CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
 
 
 def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether a topic says otherwise than a claim."""
     statement = catalogue.library.statements.get(match.topic.id)
+    if not all(map(small, reading.figures)):
+        return _names_otherwise(catalogue, match, statement, reading)
     if names_body(statement) and other_body(catalogue, match):
         return True
     if statement and _wrong_direction(catalogue, match, reading):
@@ -27,7 +36,7 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     named = rival and not _denies(reading)
     if statement is None:
         return named or _wrong_date_of_measure(catalogue, match, reading)
-    if statement.items and _wrong_count(statement, reading):
+    if (statement.items and _wrong_count(statement, reading)) or _wrong_figure(catalogue, statement, reading):
         return True
     return (
         named
@@ -37,11 +46,22 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     )
 
 
+def _names_otherwise(catalogue: Catalogue, match: Match, statement: Statement | None, reading: Reading) -> bool:
+    """Whether a claim with figures of its own names another member of a family, or counts the same thing otherwise."""
+    rival = any(rivals(catalogue, match, token) for token in reading.tokens)
+    return (rival and not _denies(reading)) or (statement is not None and _wrong_figure(catalogue, statement, reading))
+
+
 def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether the claim has something rising that the statement has falling, or the other way round."""
-    claimed = reading.meanings & catalogue.index.faint
+    claimed = reading.meanings & catalogue.index.faint or _compared(reading)
     own = match.topic.words & catalogue.index.faint
     return bool(claimed and own) and not claimed & own
+
+
+def _compared(reading: Reading) -> set[str]:
+    """The direction in "print more", "use less": where nothing is compared with anything."""
+    return {name for name, signal in (("rise", "op.more"), ("fall", "op.less")) if reading.has(signal)}
 
 
 def other_body(catalogue: Catalogue, match: Match) -> bool:
@@ -59,6 +79,21 @@ def _wrong_count(statement: Statement, reading: Reading) -> bool:
     values = [figure.quantity.value for figure in reading.figures if figure.quantity]
     counts = [value for value in values if value != 1]
     return bool(counts) and len(statement.items) not in counts
+
+
+def _wrong_figure(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+    """Whether a claim gives another figure than the statement's text before the same word: 95th for 98th anniversary."""
+    text = catalogue.read(said(statement.answer, reading.language))
+    own: dict[str, set[Decimal]] = defaultdict(set)
+    for what, quantity in _figures(text):
+        own[what].add(quantity.value)
+    return any(what in own and quantity.value not in own[what] for what, quantity in _figures(reading))
+
+
+def _figures(reading: Reading) -> list[tuple[str, Quantity]]:
+    """The figures with the word right behind each that says what is counted."""
+    found = [(COUNTED.match(reading.text, one.end), one.quantity) for one in reading.figures]
+    return [(match[1], quantity) for match, quantity in found if match and quantity]
 
 
 def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:

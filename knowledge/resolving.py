@@ -22,7 +22,7 @@ from knowledge.reliability import check_sums
 from knowledge.reliability import found as found_relation
 from knowledge.results import judge_result
 from knowledge.reverse import matching, trace
-from knowledge.segments import claimed_figures, small
+from knowledge.segments import claimed_figures
 from knowledge.sums import Asked
 from knowledge.targets import judge_target
 from knowledge.textclaims import judge_words
@@ -167,7 +167,7 @@ def _claimed(asked: Asked) -> Finding | None:
     finding = judge_target(asked) or judge(catalogue, reading, matches, asked.remembered)
     if finding is None or finding.status != Status.CONFIRMED:
         finding = judge_result(asked) or finding
-    if finding is None and not presumes(reading) and all(map(small, reading.figures)):
+    if finding is None and not presumes(reading):
         finding = judge_words(catalogue, reading, matches)
     if finding is None and reading.has("mark.claim") and not reading.has("ask.quantity"):
         lost = answer_from_topics(catalogue, reading, matches)

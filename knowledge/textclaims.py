@@ -19,7 +19,7 @@ from knowledge.parts import clauses
 from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
-from knowledge.segments import claimed_figures
+from knowledge.segments import claimed_figures, small
 from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
@@ -117,7 +117,7 @@ def _may_judge(catalogue: Catalogue, match: Match, statement: Statement | None, 
     """Whether a topic states the kind of thing that is claimed: its figures, its date."""
     if statement is None:
         return bool(reading.periods) and not claimed_figures(reading)
-    given = _gives_figures(statement, reading) or _counts(catalogue, match)
+    given = _gives_figures(statement, reading) or (_counts(catalogue, match) and all(map(small, reading.figures)))
     return given and not otherwise_dated(catalogue, statement, reading) and not _dated_closer(statement, reading)
 
 
