@@ -82,7 +82,7 @@ def _wrong_count(statement: Statement, reading: Reading) -> bool:
 
 
 def _wrong_figure(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
-    """Whether a claim gives another figure than the statement's text before the same word: 95th for 98th anniversary."""
+    """Whether a claim gives another figure than the statement before the same word: 95th for 98th anniversary."""
     text = catalogue.read(said(statement.answer, reading.language))
     own: dict[str, set[Decimal]] = defaultdict(set)
     for what, quantity in _figures(text):

@@ -15,7 +15,18 @@ from knowledge.library import LANGUAGE, REPORT_FILE, Library, Words
 from knowledge.model import Aliases, Chapter, Report, Section
 
 #: Lists of words that tell a question from a claim by its shape.
-SHAPES = ("interrogatives", "tags", "asides", "reached", "missed", "closers", "retold", "deniers", "exceptions", "contrasts")
+SHAPES = (
+    "interrogatives",
+    "tags",
+    "asides",
+    "reached",
+    "missed",
+    "closers",
+    "retold",
+    "deniers",
+    "exceptions",
+    "contrasts",
+)
 
 
 def find_report(folder: Path) -> Path:

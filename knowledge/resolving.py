@@ -8,7 +8,7 @@ from knowledge.alternatives import decided
 from knowledge.answer import Status, Step
 from knowledge.attributes import OF_FIGURES
 from knowledge.catalogue import Catalogue
-from knowledge.claims import claims, judge
+from knowledge.claims import claims, judge, states
 from knowledge.compute import compute
 from knowledge.declining import Refused, decline, offer
 from knowledge.figureclaims import presumes
@@ -22,7 +22,7 @@ from knowledge.reliability import check_sums
 from knowledge.reliability import found as found_relation
 from knowledge.results import judge_result
 from knowledge.reverse import matching, trace
-from knowledge.segments import claimed_figures
+from knowledge.segments import claimed_figures, small
 from knowledge.sums import Asked
 from knowledge.targets import judge_target
 from knowledge.textclaims import judge_words
@@ -169,15 +169,14 @@ def _claimed(asked: Asked) -> Finding | None:
         finding = judge_result(asked) or finding
     if finding is None and not presumes(reading):
         finding = judge_words(catalogue, reading, matches)
-    if finding is None and reading.has("mark.claim") and not reading.has("ask.quantity"):
+    if finding is None and not reading.has("ask.quantity"):
         lost = answer_from_topics(catalogue, reading, matches)
-        return Finding(
-            Status.DECLINED,
-            wording("declined.claim", reading.language),
-            topics=lost.topics,
-            gate=f"claim: {lost.gate}",
-            steps=lost.steps,
-        )
+        if reading.has("mark.claim"):
+            headline = wording("declined.claim", reading.language)
+            return Finding(Status.DECLINED, headline, topics=lost.topics, gate=f"claim: {lost.gate}", steps=lost.steps)
+        stated = states(reading) and not reading.has("ask.list") and not all(map(small, reading.figures))
+        if stated and not lost.refused:
+            return decline(catalogue, reading, []).because(*lost.steps)
     return finding
 
 
