@@ -6,6 +6,7 @@ from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding, together
 from knowledge.following import carried, names_member, sufficient
+from knowledge.lexer import Token
 from knowledge.matching import WHOLE
 from knowledge.memory import Turn
 from knowledge.model import Observation
@@ -13,6 +14,7 @@ from knowledge.parts import asks, clauses, joined, questions
 from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.resolving import resolve
+from knowledge.segments import small
 from knowledge.smalltalk import small_talk
 from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
@@ -143,13 +145,18 @@ class Conversation:
         """The answer to what is left when clauses that ask nothing are left out."""
         asking = [part for part in clauses(reading) if asks(part) and part.subjects]
         idle = [part for part in clauses(reading) if not asks(part)]
-        if not idle or not asking or whole.gate == "period":
+        if not idle or not asking or whole.gate == "period" or not all(map(small, _figures(idle))):
             return whole
         rest = joined(asking)
         if any(one.subjects for one in idle) and _telling(rest) < SELF_CONTAINED:
             return whole
         finding = self._resolve(rest)
         return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
+
+
+def _figures(parts: list[Reading]) -> list[Token]:
+    """The figures of clauses; they say of how many the rest is asked."""
+    return [figure for part in parts for figure in part.figures]
 
 
 def _telling(reading: Reading) -> int:

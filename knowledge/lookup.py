@@ -13,6 +13,8 @@ from knowledge.wording import wording
 
 #: Sibling observations shown beside a single figure, and related measures.
 SIBLINGS, RELATED = 4, 3
+#: Questions that a figure given in them does not answer.
+ASKED_OF = ("ask.count", "ask.quantity", "ask.when", "ask.day", "ask.where", "ask.who")
 
 
 def look_up(catalogue: Catalogue, match: Match, reading: Reading) -> Finding:
@@ -82,9 +84,9 @@ def _misses_year(selection: Selection, reading: Reading) -> bool:
 
 
 def _given(selection: Selection, reading: Reading) -> bool:
-    """Whether how many is asked where the question has the figure itself: how many of the 23, then."""
-    values = {figure.quantity.value for figure in reading.figures if figure.quantity}
-    return reading.has("ask.count") and len(selection.observations) == 1 and selection.observations[0].value in values
+    """Whether something is asked of the figure itself that the question gives: how many of the 23, when were the 3."""
+    values = {one.quantity.value for one in reading.figures if one.quantity and not one.quantity.percent}
+    return reading.has(*ASKED_OF) and len(selection.observations) == 1 and selection.observations[0].value in values
 
 
 def figures(catalogue: Catalogue, selection: Selection, reading: Reading) -> Finding:
