@@ -11,6 +11,8 @@ from knowledge.reading import Reading
 BREAK = re.compile(
     r"[。！？!?；;：\n]+|\s(?:-|–|—)\s(?!\d)|——|[，,、](?!\d{3})|\.(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)"
 )
+#: What parts the members of a list, not one clause from the next: an English comma, 、.
+LISTED = re.compile(r",\s|、")
 #: Questions of one message that are answered; nobody asks more in earnest.
 MOST = 4
 ASKS = ("ask.", "op.", "mark.claim")
@@ -47,8 +49,17 @@ def questions(reading: Reading) -> list[Reading]:
     return list(islice(_grouped(clauses(reading)), MOST))
 
 
+def _trails(clause: Reading, before: Reading) -> bool:
+    """Whether a last clause only goes on with the list before it, nothing asked in it."""
+    between = clause.text[before.tokens[-1].end : clause.tokens[0].start]
+    leans = clause.has("mark.wh") or "mark.follow" in clause.tokens[0].meanings
+    return bool(LISTED.match(between)) and not asks(clause) and not leans
+
+
 def _grouped(parts: list[Reading]) -> Iterator[Reading]:
     pending: list[Reading] = []
+    while len(parts) > 1 and _trails(parts[-1], parts[-2]):
+        parts = [*parts[:-2], joined(parts[-2:])]
     for part in parts:
         pending.append(part)
         if asks(part) and any(one.subjects or one.figures or one.periods for one in pending):

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 from itertools import pairwise
 
 from knowledge.alternatives import decided
@@ -16,6 +17,7 @@ from knowledge.finding import Finding, together
 from knowledge.gates import refusals
 from knowledge.lookup import look_up, section
 from knowledge.matching import WHOLE, Match
+from knowledge.numerals import chinese
 from knowledge.operands import Remembered
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
@@ -37,6 +39,8 @@ NEAR_MISSES, STILL = ("period", "unit", "dimension", "attribute", "family"), 0.9
 WEAKER = 0.7
 #: Score from which a relation answers why two things do not agree.
 SURE = 0.8
+#: More items than this no list is asked for by their number.
+MANY = 12
 #: Topics that score this share of the best are as good as it; at most so many are answered together.
 TIED, TOGETHER = 0.98, 3
 
@@ -271,6 +275,8 @@ def _fit(match: Match, reading: Reading) -> float:
     kind = match.topic.kind
     wants_figure = reading.has("ask.quantity", "op.share", "ask.extreme") or bool(reading.units)
     wants_words = reading.has("ask.list", "ask.which", "ask.how", "ask.who") and not wants_figure
+    if match.topic.listed and len(match.topic.items) in _counted(reading):
+        return 0.12
     if wants_words and match.topic.listed and reading.has("ask.list"):
         return 0.12
     bonus = {
@@ -278,6 +284,13 @@ def _fit(match: Match, reading: Reading) -> float:
         Kind.SECTION: 0.5 if reading.has("ask.parts") else 0.25 if reading.has("ask.overview") else -0.12,
     }
     return bonus.get(kind, 0.0)
+
+
+def _counted(reading: Reading) -> set[Decimal]:
+    """How many of something a question says there are: which three, 哪三."""
+    inside = [chinese(one.text[-1]) for one in reading.tokens if "ask.which" in one.meanings and not one.text.isascii()]
+    given = {*(one.quantity.value for one in reading.figures if one.quantity), *filter(None, inside)}
+    return {one for one in given if 1 < one <= MANY}
 
 
 def _steps(matches: list[Match], chosen: Match | None = None) -> list[Step]:
