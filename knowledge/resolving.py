@@ -25,6 +25,7 @@ from knowledge.reliability import found as found_relation
 from knowledge.results import judge_result
 from knowledge.reverse import matching, trace
 from knowledge.segments import claimed_figures, small
+from knowledge.several import side_by_side
 from knowledge.sums import Asked
 from knowledge.targets import judge_target
 from knowledge.textclaims import judge_words
@@ -210,6 +211,9 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
     if doubtful and matches[0].score >= SURE:
         return found_relation(catalogue, catalogue.library.relations[matches[0].topic.id], reading.language)
     usable = ranked(catalogue, [one for one in matches if one.topic.kind != Kind.RELATION], reading)[:TRIED]
+    several = side_by_side(catalogue, reading, matches)
+    if several:
+        return several.because(*_steps(matches))
     refused: list[Refused] = []
     found: list[tuple[Match, Finding]] = []
     for match in usable:
