@@ -11,6 +11,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding
 from knowledge.following import carried, sufficient
 from knowledge.gates import refusals, rivals
+from knowledge.judgeable import judges
 from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Measure, Observation
@@ -19,28 +20,16 @@ from knowledge.reading import Reading
 from knowledge.reverse import matching
 from knowledge.segments import claimed_figures, head, segments, small
 from knowledge.selecting import fits, select
-from knowledge.topics import UNIT, Kind, topical
+from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
 #: Figures of one claim that are judged; of more it is said that they were not.
 MOST = 8
-#: A figure is judged by so many topics, and by those that score at least this share of the best.
-JUDGES, NEAR = 5, 0.9
-#: Weight of words the measure does not explain, beside the weight of those that name it, up to which it judges a claim.
-BESIDE = 0.55
-#: Kinds of figure that a bare small numeral may count.
-COUNTS = {"person", "piece", "time", "session"}
-#: Digits from which a figure tells by itself which measure is meant, where a member of it is named besides.
-TELLING = 4
 #: Share of a claim's words that may be about something else than its figures.
 LEFT_OVER = 0.45
 CONFIRMED, WRONG_DATE = Status.CONFIRMED, "wrong date"
 #: Weight of unexplained words behind the figures from which on the claim says something of its own there.
 TAIL = 0.45
-#: Weight of a word that few topics share.
-RARE = 0.75
-#: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
-LENIENT = ("unit", "attribute", "change", "count")
 
 
 def presumes(reading: Reading) -> bool:
@@ -138,23 +127,12 @@ def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding |
     units = reading.unit_of(figure)
     named = [one for one in matches if one.topic.unit in units]
     others = [one for one in matches if one.topic.unit not in units]
-    near = _judges(catalogue, named, reading, figure) or _judges(catalogue, others, reading, figure)
+    near = judges(catalogue, named, reading, figure) or judges(catalogue, others, reading, figure)
     if not near:
         return _of_rival(catalogue, matches, reading, figure)
     found = [verdict for match in near if (verdict := _of_measure(catalogue, match, reading, figure))]
     confirmed = next((one for one in found if one.status == Status.CONFIRMED), None)
     return confirmed or min(found, key=lambda one: _distance(catalogue, one, figure), default=None)
-
-
-def _judges(catalogue: Catalogue, matches: list[Match], reading: Reading, figure: Token) -> list[Match]:
-    """The first matches that can judge a figure; those far below the best are not looked at."""
-    found: list[Match] = []
-    for match in matches:
-        if found and (len(found) == JUDGES or match.score < NEAR * found[0].score):
-            break
-        if _judgeable(catalogue, match, reading, figure):
-            found.append(match)
-    return found
 
 
 def _distance(catalogue: Catalogue, finding: Finding, figure: Token) -> float:
@@ -171,13 +149,6 @@ def _undirected(catalogue: Catalogue, reading: Reading) -> Reading:
     return reading.of(tokens)
 
 
-def _about(catalogue: Catalogue, match: Match) -> bool:
-    """Whether a claim is about the measure, not about something beside it that the report speaks of elsewhere."""
-    weigh = catalogue.index.token_weight
-    beside = sum(weigh(token) for token in match.unexplained if token.meanings)
-    return beside <= BESIDE * sum(map(weigh, match.named))
-
-
 def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure: Token) -> Finding | None:
     """Refuted where the figure is true of another member of a family: 24 degrees, but in the machine rooms."""
     for match in found[:5]:
@@ -190,50 +161,6 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
             if equal:
                 return _refuted(catalogue, equal, figure, reading)
     return None
-
-
-def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
-    if not _counted_in(match, reading, figure):
-        return False
-    shared = catalogue.index.units[match.topic.unit] > 1
-    if shared and all(all(one.startswith(UNIT) for one in topical(token)) for token in match.named):
-        return False
-    if match.topic.unit == "percent" and catalogue.only_counted(match):
-        return False
-    member = any(phrase <= reading.meanings for phrase in match.topic.members)
-    states, digits = _states(catalogue, match, figure), _digits(figure)
-    tells = digits >= TELLING and (member or states)
-    rare = digits > 1 and states and _named_rarely(catalogue, match)
-    lenient = (*LENIENT, *(("recall",) if member or tells or rare else ()), *(("coverage",) if tells or rare else ()))
-    if not _about(catalogue, match) and "coverage" not in lenient:
-        return False
-    return all(gate in lenient for gate, _ in refusals(catalogue, match, reading))
-
-
-def _named_rarely(catalogue: Catalogue, match: Match) -> bool:
-    """Whether a measure is named by a word that few topics share."""
-    return any(catalogue.index.token_weight(token) >= RARE for token in match.named)
-
-
-def _states(catalogue: Catalogue, match: Match, figure: Token) -> bool:
-    """Whether a figure is, to the last digit, one of the measure's."""
-    values = [value for one in catalogue.of_measure[match.topic.id] for value in (one.value, catalogue.base(one))]
-    return figure.quantity is not None and figure.quantity.value in values
-
-
-def _counted_in(match: Match, reading: Reading, figure: Token) -> bool:
-    """Whether the measure is given in what the figure is claimed in."""
-    unit, units = match.topic.unit, reading.unit_of(figure) - {"piece"}
-    if figure.quantity is None or (small(figure) and not units and unit not in COUNTS):
-        return False
-    if reading.is_percent(figure.quantity):
-        return unit == "percent"
-    return not units or unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
-
-
-def _digits(figure: Token) -> int:
-    """How many digits of a figure tell, the zeros at its end left aside."""
-    return len(figure.quantity.value.normalize().as_tuple().digits) if figure.quantity else 0
 
 
 def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> Finding | None:

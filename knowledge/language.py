@@ -57,4 +57,5 @@ class LanguageFile:
     deniers: Aliases = Aliases()
     exceptions: Aliases = Aliases()
     contrasts: Aliases = Aliases()
+    leads: Aliases = Aliases()
     variants: dict[str, str] | None = None

@@ -26,6 +26,7 @@ SHAPES = (
     "deniers",
     "exceptions",
     "contrasts",
+    "leads",
 )
 
 

@@ -115,7 +115,11 @@ class Reading:
 
     def unit_of(self, figure: Token) -> frozenset[str]:
         """Kinds of unit named directly behind (or, for money, before) a figure."""
+        return frozenset(
+            one.removeprefix(UNIT) for token in self.behind(figure) for one in token.meanings if one.startswith(UNIT)
+        )
+
+    def behind(self, figure: Token) -> list[Token]:
+        """The token right behind a figure, where it is nothing that stands apart."""
         place = self.tokens.index(figure)
-        after = self.tokens[place + 1 : place + 2]
-        near = [token for token in after if token.start - figure.end <= 1]
-        return frozenset(one.removeprefix(UNIT) for token in near for one in token.meanings if one.startswith(UNIT))
+        return [token for token in self.tokens[place + 1 : place + 2] if token.start - figure.end <= 1]

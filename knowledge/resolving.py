@@ -2,7 +2,6 @@
 
 import re
 from dataclasses import replace
-from decimal import Decimal
 from itertools import pairwise
 
 from knowledge.alternatives import decided
@@ -17,8 +16,8 @@ from knowledge.finding import Finding, together
 from knowledge.gates import refusals
 from knowledge.lookup import look_up, section
 from knowledge.matching import WHOLE, Match
-from knowledge.numerals import chinese
 from knowledge.operands import Remembered
+from knowledge.ranking import ranked
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.reliability import found as found_relation
@@ -40,8 +39,6 @@ NEAR_MISSES, STILL = ("period", "unit", "dimension", "attribute", "family"), 0.9
 WEAKER = 0.7
 #: Score from which a relation answers why two things do not agree.
 SURE = 0.8
-#: More items than this no list is asked for by their number.
-MANY = 12
 #: Topics that score this share of the best are as good as it; at most so many are answered together.
 TIED, TOGETHER = 0.98, 3
 
@@ -89,6 +86,7 @@ def resolve(
         or check_sums(catalogue, reading, matches, facts)
         or _claimed(asked)
         or _computed(asked)
+        or side_by_side(catalogue, reading, matches)
         or _affirmed(catalogue, reading, matches, answer_from_topics(catalogue, reading, matches))
     )
 
@@ -211,9 +209,6 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
     if doubtful and matches[0].score >= SURE:
         return found_relation(catalogue, catalogue.library.relations[matches[0].topic.id], reading.language)
     usable = ranked(catalogue, [one for one in matches if one.topic.kind != Kind.RELATION], reading)[:TRIED]
-    several = side_by_side(catalogue, reading, matches)
-    if several:
-        return several.because(*_steps(matches))
     refused: list[Refused] = []
     found: list[tuple[Match, Finding]] = []
     for match in usable:
@@ -268,33 +263,6 @@ def _distinct(found: list[tuple[Match, Finding]], *, figures: bool) -> list[tupl
     if figures and found[0][0].topic.kind == Kind.MEASURE:
         return [one for one in found if one[0].topic.kind == Kind.MEASURE]
     return [one for one in found if one[0].topic.kind != Kind.SECTION]
-
-
-def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list[Match]:
-    """Matches by score, with a little more for the kind of topic that the question is after."""
-    return sorted(matches, key=lambda one: -(one.score + _fit(one, reading)))
-
-
-def _fit(match: Match, reading: Reading) -> float:
-    kind = match.topic.kind
-    wants_figure = reading.has("ask.quantity", "op.share", "ask.extreme") or bool(reading.units)
-    wants_words = reading.has("ask.list", "ask.which", "ask.how", "ask.who") and not wants_figure
-    if match.topic.listed and len(match.topic.items) in _counted(reading):
-        return 0.12
-    if wants_words and match.topic.listed and reading.has("ask.list"):
-        return 0.12
-    bonus = {
-        Kind.MEASURE: 0.12 if wants_figure else -0.05 if wants_words else 0.0,
-        Kind.SECTION: 0.5 if reading.has("ask.parts") else 0.25 if reading.has("ask.overview") else -0.12,
-    }
-    return bonus.get(kind, 0.0)
-
-
-def _counted(reading: Reading) -> set[Decimal]:
-    """How many of something a question says there are: which three, 哪三."""
-    inside = [chinese(one.text[-1]) for one in reading.tokens if "ask.which" in one.meanings and not one.text.isascii()]
-    given = {*(one.quantity.value for one in reading.figures if one.quantity), *filter(None, inside)}
-    return {one for one in given if 1 < one <= MANY}
 
 
 def _steps(matches: list[Match], chosen: Match | None = None) -> list[Step]:

@@ -10,6 +10,8 @@ from knowledge.topics import topical
 
 #: What parts one clause from the next.
 MARK = re.compile(r"[,;，；。]")
+#: What joins a figure to the date behind it.
+DATING = re.compile(r"\s*\(?(?:back )?(?:in|for|during|as of|by)\s+(?:the )?|\s*\(\s*")
 #: A numeral word up to this is left aside where other figures are claimed (三项合计 316937.09).
 SMALL = 10
 
@@ -82,7 +84,17 @@ def _bounds(reading: Reading, figures: list[Token]) -> list[tuple[int, int]]:
     if not any(reading.narrows(token) for token in reading.tokens[: places[0]]):
         return list(zip([0, *places[1:]], [*places[1:], last], strict=True))
     ends = [place + (2 if reading.unit_of(figure) else 1) for place, figure in zip(places, figures, strict=True)]
+    ends = [_dated(reading, end) for end in ends]
     return list(zip([0, *ends[:-1]], [*ends[:-1], last], strict=True))
+
+
+def _dated(reading: Reading, end: int) -> int:
+    """The end of a claim with the date right behind its figure: was 83 in 2018."""
+    for place, token in enumerate(reading.tokens[end : end + 2]):
+        between = reading.text[reading.tokens[end - 1].end : token.start]
+        if token.period and DATING.fullmatch(between):
+            return end + place + 1
+    return end
 
 
 def head(reading: Reading, figure: Token) -> Reading:

@@ -26,7 +26,7 @@ class Shapes:
         patterns = {name: _pattern(found) for name, found in words.shapes.items() if name not in ("closers", "deniers")}
         self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
         self.aside = patterns["asides"]
-        self.contrast = patterns["contrasts"]
+        self.contrast, self.lead = patterns["contrasts"], patterns["leads"]
         self.exception, self.retold = patterns["exceptions"], patterns["retold"]
         self.heard = {"mark.reached": patterns["reached"], "mark.missed": patterns["missed"]}
 
@@ -34,7 +34,15 @@ class Shapes:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
         heard = self._heard(reading.text)
         marked = reading.of(tuple(self._marked(token, heard) for token in reading.tokens))
+        marked = self._without_lead(marked)
         return self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
+
+    def _without_lead(self, reading: Reading) -> Reading:
+        """The message behind its last colon, where all before it only leads up to that: "Draft: ..."."""
+        head, colon, _ = reading.text.rpartition(":")
+        rest = tuple(token for token in reading.tokens if token.start > len(head))
+        leads = bool(colon) and self.lead.search(head) and reading.of(rest).subjects
+        return reading.of(rest) if leads else reading
 
     def _without_exceptions(self, reading: Reading) -> Reading:
         """The message without clauses that say what it is not about, or what is not meant, where another is left."""

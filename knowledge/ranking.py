@@ -1,0 +1,39 @@
+"""Orders topics by how well they fit a question, with a little more for the kind of topic it is after."""
+
+from decimal import Decimal
+
+from knowledge.catalogue import Catalogue
+from knowledge.matching import Match
+from knowledge.numerals import chinese
+from knowledge.reading import Reading
+from knowledge.topics import Kind
+
+#: More items than this no list is asked for by their number.
+MANY = 12
+
+
+def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list[Match]:
+    """Matches by score, with a little more for the kind of topic that the question is after."""
+    return sorted(matches, key=lambda one: -(one.score + _fit(one, reading)))
+
+
+def _fit(match: Match, reading: Reading) -> float:
+    kind = match.topic.kind
+    wants_figure = reading.has("ask.quantity", "op.share", "ask.extreme") or bool(reading.units)
+    wants_words = reading.has("ask.list", "ask.which", "ask.how", "ask.who") and not wants_figure
+    if match.topic.listed and len(match.topic.items) in _counted(reading):
+        return 0.12
+    if wants_words and match.topic.listed and reading.has("ask.list"):
+        return 0.12
+    bonus = {
+        Kind.MEASURE: 0.12 if wants_figure else -0.05 if wants_words else 0.0,
+        Kind.SECTION: 0.5 if reading.has("ask.parts") else 0.25 if reading.has("ask.overview") else -0.12,
+    }
+    return bonus.get(kind, 0.0)
+
+
+def _counted(reading: Reading) -> set[Decimal]:
+    """How many of something a question says there are: which three, 哪三."""
+    inside = [chinese(one.text[-1]) for one in reading.tokens if "ask.which" in one.meanings and not one.text.isascii()]
+    given = {*(one.quantity.value for one in reading.figures if one.quantity), *filter(None, inside)}
+    return {one for one in given if 1 < one <= MANY}
