@@ -3,9 +3,10 @@
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
 from knowledge.figureclaims import judge_figures, presumes, wrong_trend
-from knowledge.finding import Finding
+from knowledge.finding import Finding, together
 from knowledge.matching import Match
 from knowledge.operands import Remembered, meant_pair, measures
+from knowledge.parts import clauses
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small
 from knowledge.selecting import select
@@ -50,7 +51,7 @@ def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
     finding = (
         _comparison(catalogue, reading, matches, remembered)
         or _trend(catalogue, reading, matches)
-        or _superlative(catalogue, reading, matches)
+        or _superlatives(catalogue, reading, matches)
     )
     finding = finding or judge_figures(catalogue, reading)
     if finding and presumes(reading) and finding.status == Status.CONFIRMED:
@@ -76,6 +77,14 @@ def _of_statement(catalogue: Catalogue, matches: list[Match]) -> bool:
     """Whether a rise or fall is claimed of what a statement says, a plan for instance, rather than of a figure."""
     best = [one.topic for one in matches[:1] if one.topic.kind == Kind.STATEMENT]
     return any(one.words & catalogue.index.faint for one in best)
+
+
+def _superlatives(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
+    """The verdict on the highest and the lowest, where both are claimed each by its clause."""
+    if not (reading.has("ask.extreme_high") and reading.has("ask.extreme_low")):
+        return _superlative(catalogue, reading, matches)
+    found = [one for part in clauses(reading) if (one := _superlative(catalogue, part, matches))]
+    return next((one for one in found if one.status == Status.REFUTED), together(found) if len(found) > 1 else None)
 
 
 def _superlative(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:

@@ -184,7 +184,7 @@ def _claimed(asked: Asked) -> Finding | None:
 
 
 def _computed(asked: Asked) -> Finding | None:
-    if not asked.reading.has("op.", "mark.negation"):
+    if not asked.reading.has("op.", "mark.negation") or asked.reading.has("ask.why"):
         return None
     if _of_statement(asked.matches) and not asked.reading.has(*OF_FIGURES, "op.per", "op.ratio"):
         return None

@@ -26,7 +26,16 @@ def _counts(reading: Reading, token: Token) -> bool:
     units = reading.unit_of(token) - {"piece"}
     if token.quantity is not None and token.quantity.value <= 1:
         return units == {"time"} and token.quantity.value == 1
-    return bool(units) or token.text.isdigit() or _multiplies(reading, token) or _before_noun(reading, token)
+    counted = bool(units) or token.text.isdigit() or _multiplies(reading, token)
+    return counted or _before_noun(reading, token) or _ends(reading, token)
+
+
+def _ends(reading: Reading, token: Token) -> bool:
+    """Whether a clause ends behind a numeral and its 个, which count what stands before them: 换聘书的三个."""
+    behind = reading.behind(token)
+    if "piece" not in reading.unit_of(token):
+        return False
+    return behind[0].end == len(reading.text) or bool(MARK.match(reading.text, behind[0].end))
 
 
 def _multiplies(reading: Reading, token: Token) -> bool:
