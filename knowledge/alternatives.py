@@ -15,7 +15,7 @@ def decided(catalogue: Catalogue, reading: Reading) -> Reading:
         return reading
     spoken = reading.of(tuple(token for token in reading.tokens if token not in absent))
     matches = catalogue.match(spoken)[:1]
-    wrong = {token for match in matches for token in spoken.tokens if rivals(catalogue, match, token)}
+    wrong = {token for match in matches for token in spoken.tokens if rivals(catalogue, match.topic, token)}
     wrong |= {token for match in matches for token in match.unexplained if catalogue.is_body(token)}
     rest = spoken.of(tuple(token for token in spoken.tokens if token not in wrong))
     return rest if rest.subjects and len(rest.tokens) < len(reading.tokens) else reading

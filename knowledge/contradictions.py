@@ -5,6 +5,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from knowledge.catalogue import Catalogue
+from knowledge.dates import periods
 from knowledge.gates import rivals
 from knowledge.matching import Match
 from knowledge.model import Statement
@@ -12,7 +13,7 @@ from knowledge.normalise import HAN, normalise
 from knowledge.parts import clauses
 from knowledge.periods import compatible
 from knowledge.phrasing import said
-from knowledge.quantities import Quantity
+from knowledge.quantities import quantities
 from knowledge.reading import Reading
 from knowledge.segments import small
 
@@ -32,11 +33,11 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         return True
     if statement and _wrong_direction(catalogue, match, reading):
         return True
-    rival = any(rivals(catalogue, match, token) for token in reading.tokens)
+    rival = any(rivals(catalogue, match.topic, token) for token in reading.tokens)
     named = rival and not _denies(reading)
     if statement is None:
         return named or _wrong_date_of_measure(catalogue, match, reading)
-    if (statement.items and _wrong_count(statement, reading)) or _wrong_figure(catalogue, statement, reading):
+    if (statement.items and _wrong_count(statement, reading)) or _wrong_figure(statement, reading):
         return True
     return (
         named
@@ -48,8 +49,8 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 
 def _names_otherwise(catalogue: Catalogue, match: Match, statement: Statement | None, reading: Reading) -> bool:
     """Whether a claim with figures of its own names another member of a family, or counts the same thing otherwise."""
-    rival = any(rivals(catalogue, match, token) for token in reading.tokens)
-    return (rival and not _denies(reading)) or (statement is not None and _wrong_figure(catalogue, statement, reading))
+    rival = any(rivals(catalogue, match.topic, token) for token in reading.tokens)
+    return (rival and not _denies(reading)) or (statement is not None and _wrong_figure(statement, reading))
 
 
 def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
@@ -81,19 +82,20 @@ def _wrong_count(statement: Statement, reading: Reading) -> bool:
     return bool(counts) and len(statement.items) not in counts
 
 
-def _wrong_figure(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+def _wrong_figure(statement: Statement, reading: Reading) -> bool:
     """Whether a claim gives another figure than the statement before the same word: 95th for 98th anniversary."""
-    text = catalogue.read(said(statement.answer, reading.language))
     own: dict[str, set[Decimal]] = defaultdict(set)
-    for what, quantity in _figures(text):
-        own[what].add(quantity.value)
-    return any(what in own and quantity.value not in own[what] for what, quantity in _figures(reading))
+    for what, value in _figures(normalise(said(statement.answer, reading.language))):
+        own[what].add(value)
+    return any(what in own and value not in own[what] for what, value in _figures(reading.text))
 
 
-def _figures(reading: Reading) -> list[tuple[str, Quantity]]:
-    """The figures with the word right behind each that says what is counted."""
-    found = [(COUNTED.match(reading.text, one.end), one.quantity) for one in reading.figures]
-    return [(match[1], quantity) for match, quantity in found if match and quantity]
+def _figures(text: str) -> list[tuple[str, Decimal]]:
+    """The figures of a text, dates left out, with the word right behind each that says what is counted."""
+    dated = [range(one.start, one.end) for one in periods(text)]
+    found = [one for one in quantities(text) if not any(one.start in day for day in dated)]
+    counted = [(COUNTED.match(text, one.end), one.value) for one in found]
+    return [(match[1], value) for match, value in counted if match]
 
 
 def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:

@@ -99,6 +99,8 @@ def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Find
         tail < TAIL or reading.has("mark.reliable")
     ):
         return None
+    if any(rivals(catalogue, topic, token) for topic in topics for token in left):
+        return replace(finding, status=Status.REFUTED, headline=wording("refuted.text", reading.language))
     lines = tuple(wording("states", reading.language, fact=line) for line in finding.lines)
     headline = wording("declined.claim", reading.language)
     return Finding(Status.DECLINED, headline, lines, topics=finding.facts, gate="claim: more than the figure")
@@ -175,7 +177,7 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
         return _refuted(catalogue, dated, figure, reading)
     if bounded and dated and len(dated) < len(meant):
         return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
-    if dated and any(rivals(catalogue, match, token) for token in reading.tokens):
+    if dated and any(rivals(catalogue, match.topic, token) for token in reading.tokens):
         return _refuted(catalogue, dated, figure, reading)
     if dated:
         return _confirmed(catalogue, dated[0], figure.quantity, reading)

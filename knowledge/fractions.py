@@ -9,7 +9,7 @@ from knowledge.numerals import chinese, english
 #: More than half, nearly half, half; 半年 and "half a year" are none.
 HALF = re.compile(
     r"(过|超过?|大|近)半数?(?![年月天小时夜])|(过|超过?|近)?(?:一半|半数)"
-    r"|(more than |over )?\b(?:one[ -])?half\b(?! (?:a|an|year|day|hour))"
+    r"|(more than |over )?\b(?:(?:one[ -])?half\b(?! (?:a|an|year|day|hour))|halved\b)"
 )
 PARTS = {
     "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8, "ninth": 9, "tenth": 10,

@@ -8,7 +8,7 @@ from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.matching import WHOLE, Match
 from knowledge.reading import Reading
-from knowledge.topics import UNIT, Kind, topical
+from knowledge.topics import UNIT, Kind, Topic, topical
 
 #: Least share of a question's words that a topic must explain, by its kind: a figure is easily taken for its neighbour.
 COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RELATION: 0.5}
@@ -87,14 +87,14 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
             yield "subject", token.text
         elif topical(token) & catalogue.aspects:
             yield "aspect", token.text
-        elif rivals(catalogue, match, token):
+        elif rivals(catalogue, match.topic, token):
             yield "family", token.text
 
 
-def rivals(catalogue: Catalogue, match: Match, token: Token) -> bool:
+def rivals(catalogue: Catalogue, topic: Topic, token: Token) -> bool:
     """Whether the topic speaks of another member of an exclusive family than the question."""
     mine = {one: catalogue.families[one] for one in topical(token) - catalogue.index.faint if one in catalogue.families}
-    own = match.topic.words | match.topic.context if match.topic.kind == Kind.STATEMENT else match.topic.words
+    own = topic.words | topic.context if topic.kind == Kind.STATEMENT else topic.words
     if not mine or own & mine.keys():
         return False
     return any(catalogue.families.get(one) in mine.values() for one in own)

@@ -16,6 +16,8 @@ BESIDE = 0.55
 COUNTS = {"person", "piece", "time", "session"}
 #: Digits from which a figure tells by itself which measure is meant, where a member of it is named besides.
 TELLING = 4
+#: No percentage is claimed beyond this.
+FAR = 1000
 #: Weight of a word that few topics share.
 RARE = 0.75
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.
@@ -78,6 +80,8 @@ def _counted_in(catalogue: Catalogue, match: Match, reading: Reading, figure: To
         return False
     if reading.is_percent(figure.quantity):
         return unit == "percent"
+    if unit == "percent" and figure.quantity.value > FAR:
+        return False
     return not units or unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)
 
 

@@ -37,6 +37,11 @@ class Pair:
     unexplained: tuple[Token, ...]
     score: float
 
+    @property
+    def at_once(self) -> bool:
+        """Whether both are of one date, so that the one did not grow out of the other."""
+        return (self.first.period, self.first.as_of) == (self.second.period, self.second.as_of)
+
 
 def measures(matches: list[Match]) -> list[Match]:
     """The measures a question may be about."""

@@ -101,12 +101,22 @@ def _judged_each(asked: Asked) -> Finding | None:
 
 def _affirmed(catalogue: Catalogue, reading: Reading, matches: list[Match], finding: Finding) -> Finding:
     """The answer as a yes where the question can be answered by yes or no and its own words are confirmed by it."""
+    if _presumes_what_was_not(catalogue, reading, finding):
+        headline = wording("refuted.text", reading.language)
+        return replace(finding, status=Status.REFUTED, headline=headline, lines=(finding.headline, *finding.lines))
     if len(finding.facts) != 1 or not reading.has("ask.yesno") or reading.has("mark.wh"):
         return finding
     verdict = judge_words(catalogue, reading, matches)
     if verdict is None or verdict.status != Status.CONFIRMED or verdict.facts != finding.facts:
         return finding
     return replace(finding, status=verdict.status, headline=verdict.headline, lines=(finding.headline, *finding.lines))
+
+
+def _presumes_what_was_not(catalogue: Catalogue, reading: Reading, finding: Finding) -> bool:
+    """Whether a question asks why something happened of which the report says that it did not."""
+    found = [catalogue.library.statements.get(one) for one in finding.facts]
+    none = len(found) == 1 and found[0] is not None and found[0].negative
+    return none and reading.has("ask.why") and not reading.has("mark.negation")
 
 
 def _ordinal(reading: Reading) -> str:

@@ -86,7 +86,12 @@ def _gap(asked: Asked, figure: Token) -> Finding | None:
 
 
 def _share(asked: Asked, figure: Token) -> Finding | None:
-    """A share, of persons only where the report has the part among the whole: graduates among the staff."""
+    """A share, of persons only where the report has the part among the whole: graduates among the staff.
+
+    What is claimed of one figure at two dates is how far it changed.
+    """
+    if asked.pair and asked.pair.first.measure == asked.pair.second.measure and not asked.pair.at_once:
+        return _gap(asked, figure)
     finding = share(asked)
     if finding is None or len(finding.facts) != 2:
         return finding

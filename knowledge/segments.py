@@ -12,6 +12,8 @@ from knowledge.topics import topical
 MARK = re.compile(r"[,;，；。]")
 #: What joins a figure to the date behind it.
 DATING = re.compile(r"\s*\(?(?:back )?(?:in|for|during|as of|by)\s+(?:the )?|\s*\(\s*")
+#: What is said to be of so many kinds is not counted by that.
+KINDS = {"种", "类", "样"}
 #: A numeral word up to this is left aside where other figures are claimed (三项合计 316937.09).
 SMALL = 10
 
@@ -24,6 +26,8 @@ def claimed_figures(reading: Reading) -> list[Token]:
 def _counts(reading: Reading, token: Token) -> bool:
     """Whether a small numeral word counts something: 两名, 一次, but not 一名 or 三个."""
     units = reading.unit_of(token) - {"piece"}
+    if any(one.text in KINDS for one in reading.behind(token)):
+        return False
     if token.quantity is not None and token.quantity.value <= 1:
         return units == {"time"} and token.quantity.value == 1
     counted = bool(units) or token.text.isdigit() or _multiplies(reading, token)

@@ -15,7 +15,7 @@ from knowledge.topics import UNIT, topical
 def change(asked: Asked) -> Finding | None:
     """By how many per cent a figure rose or fell from the earlier date to the later."""
     pair = asked.pair
-    if pair is None or pair.first.measure != pair.second.measure or _at_once(pair) or _stated_beside(asked, pair):
+    if pair is None or pair.first.measure != pair.second.measure or pair.at_once or _stated_beside(asked, pair):
         return None
     old, new = sorted((pair.first, pair.second), key=lambda one: one.period or one.as_of or "")
     a, b, _ = in_one_unit(asked.catalogue, new, old)
@@ -23,11 +23,6 @@ def change(asked: Asked) -> Finding | None:
         return None
     shown = f"{plain(percentage(a - b, b))}%"
     return computed(asked, (old, new), shown, f"({plain(a)} − {plain(b)}) ÷ {plain(b)} = {shown}")
-
-
-def _at_once(pair: Pair) -> bool:
-    """Whether two figures are of one date, so that the one did not grow out of the other."""
-    return (pair.first.period, pair.first.as_of) == (pair.second.period, pair.second.as_of)
 
 
 def share(asked: Asked) -> Finding | None:

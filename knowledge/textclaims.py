@@ -31,6 +31,8 @@ SURE = 0.5
 JUDGES, NEAR = 4, 0.75
 #: Families of which not the one means the other.
 PAIR = ("kept", "lost")
+#: Share of the best topic's score that one needs to judge a clause.
+WORTH = 0.3
 #: A verb form behind "was", which says what was done, not what it was.
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|wn|en|ld|lt|pt|ht|de)")
 
@@ -40,12 +42,14 @@ def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
     parts = [part for part in clauses(reading) if part.subjects]
     dated = len(parts) > 1 and all(part.periods for part in parts)
     verdict = None if dated else _judge_whole(catalogue, reading, matches)
-    return verdict if verdict is not None or len(parts) < 2 else _judge_parts(catalogue, parts)
+    near = {one.topic.id for one in matches if one.score >= WORTH * matches[0].score}
+    return verdict if verdict is not None or len(parts) < 2 else _judge_parts(catalogue, parts, near)
 
 
-def _judge_parts(catalogue: Catalogue, parts: list[Reading]) -> Finding | None:
-    """The verdict on several clauses: refuted where one is, confirmed where all are."""
-    verdicts = [_judge_whole(catalogue, part, catalogue.match(part)) for part in parts]
+def _judge_parts(catalogue: Catalogue, parts: list[Reading], near: set[str]) -> Finding | None:
+    """The verdict on several clauses by topics near the whole: refuted where one is, confirmed where all are."""
+    judges = [[one for one in catalogue.match(part) if one.topic.id in near] for part in parts]
+    verdicts = [_judge_whole(catalogue, part, matches) for part, matches in zip(parts, judges, strict=True)]
     found = [one for one in verdicts if one]
     refuted = next((one for one in found if one.status == Status.REFUTED), None)
     return refuted or (together(found) if len(found) == len(verdicts) else None)
@@ -80,7 +84,7 @@ def _of_kin(catalogue: Catalogue, reading: Reading) -> Finding | None:
     kept = tuple(one for one in told if "mark.negation" not in one.meanings)
     other = reading.of(kept if denied else told)
     fitting = [one for one in catalogue.match(other) if one.topic.kind == Kind.STATEMENT]
-    fitting = [one for one in fitting if any(rivals(catalogue, one, token) for token in strange)]
+    fitting = [one for one in fitting if any(rivals(catalogue, one.topic, token) for token in strange)]
     verdict = _judged(catalogue, other if denied else reading, fitting)
     if denied and any(len(kin) > len(PAIR) for kin in strange.values()):
         return None
@@ -148,7 +152,7 @@ def _names(statement: Statement) -> bool:
 def _covers(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether a topic explains enough of a claim to contradict it, the words that it contradicts left aside."""
     weigh = catalogue.index.token_weight
-    against = [one for one in match.unexplained if rivals(catalogue, match, one) or catalogue.is_body(one)]
+    against = [one for one in match.unexplained if rivals(catalogue, match.topic, one) or catalogue.is_body(one)]
     rest = sum(map(weigh, reading.subjects)) - sum(map(weigh, against))
     return match.coverage >= REFUTES or (
         bool(match.named) and match.coverage * sum(map(weigh, reading.subjects)) >= CONFIRMS * rest
