@@ -67,7 +67,7 @@ def _special(catalogue: Catalogue, statement: Statement | None, match: Match, re
             if _named(token, match) and not (statement and signal == "ask.quantity" and signal in token.meanings):
                 continue
             given = (
-                _stated(statement, signal, match, reading)
+                _stated(statement, signal, match, reading, token)
                 if statement
                 else _measured(catalogue, match, signal, reading)
             )
@@ -97,14 +97,14 @@ def _named(token: Token, match: Match) -> bool:
     return bool(about & (match.phrase | match.topic.words))
 
 
-def _stated(statement: Statement, signal: str, match: Match, reading: Reading) -> bool:
+def _stated(statement: Statement, signal: str, match: Match, reading: Reading, asked: Token) -> bool:
     if signal == "ask.quantity" and statement.items and match.phrase not in match.topic.items:
         return not reading.units - {"piece"} and _counted(match, reading)
     if signal == "ask.name" and (
         NAMED.search(statement.label.zh) or (_whole(match) and NAMED.search(statement.answer.zh))
     ):
         return True
-    if signal == "ask.quantity" and "time" in reading.units:
+    if signal == "ask.quantity" and any("unit.time" in one.meanings for one in (asked, *reading.behind(asked))):
         return bool({"count", "how_often"} & set(statement.gives))
     return bool(GIVES[signal] & set(statement.gives))
 

@@ -152,8 +152,14 @@ def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], rem
         for one in named
         if {one.first.measure, one.second.measure} & top and holds_years((one.first, one.second), reading)
     ]
-    candidates = [*named, *_recalled(catalogue, reading, matches, remembered)]
+    recalled = _recalled(catalogue, reading, matches, remembered)
+    candidates = [*recalled, *named] if _of_one_measure(recalled, remembered) else [*named, *recalled]
     return next((one for one in candidates if catalogue.kind(one.first) == catalogue.kind(one.second)), None)
+
+
+def _of_one_measure(recalled: list[Pair], remembered: Remembered) -> bool:
+    """Whether another member of the measure just spoken of is named, with which that is compared: than the seniors?"""
+    return len(remembered) == 1 and any(one.first.measure == one.second.measure for one in recalled)
 
 
 def _recalled(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> list[Pair]:

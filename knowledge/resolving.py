@@ -255,7 +255,14 @@ def _beside_the_point(match: Match, refused: list[Refused]) -> bool:
     best = max((one.score for one, gate, _ in refused if gate in NEAR_MISSES), default=0.0)
     if match.topic.kind in (Kind.STATEMENT, Kind.SECTION) and match.score < STILL * best:
         return True
+    if any(_of_another_body(one, match) for one, gate, _ in refused if gate == "organisation"):
+        return True
     return any(_named_instead(one, match) for one, gate, _ in refused if gate in NEAR_MISSES and one.recall >= SURE)
+
+
+def _of_another_body(refused: Match, match: Match) -> bool:
+    """Whether what is asked of another body is left over by a topic that only names that body."""
+    return any(token.known and token in match.unexplained for token in refused.named)
 
 
 def _named_instead(refused: Match, match: Match) -> bool:
