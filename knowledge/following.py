@@ -24,6 +24,7 @@ def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
         one for token in now.tokens if "op.per" not in token.meanings for one in token.meanings if one.startswith(UNIT)
     )
     aims = any(one.startswith(("ask.", "op.")) for one in now.signals)
+    aims = aims or any(topical(token) & catalogue.aspects for token in now.subjects)
     kept = tuple(
         token
         for token in before.tokens

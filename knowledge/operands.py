@@ -153,13 +153,15 @@ def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], rem
         if {one.first.measure, one.second.measure} & top and holds_years((one.first, one.second), reading)
     ]
     recalled = _recalled(catalogue, reading, matches, remembered)
-    candidates = [*recalled, *named] if _of_one_measure(recalled, remembered) else [*named, *recalled]
+    candidates = [*recalled, *named] if _by_default(catalogue, named, recalled) else [*named, *recalled]
     return next((one for one in candidates if catalogue.kind(one.first) == catalogue.kind(one.second)), None)
 
 
-def _of_one_measure(recalled: list[Pair], remembered: Remembered) -> bool:
-    """Whether another member of the measure just spoken of is named, with which that is compared: than the seniors?"""
-    return len(remembered) == 1 and any(one.first.measure == one.second.measure for one in recalled)
+def _by_default(catalogue: Catalogue, named: list[Pair], recalled: list[Pair]) -> bool:
+    """Whether a total that nobody named would be compared, where the part just spoken of can be."""
+    best = next((one for one in named if one.first.measure == one.second.measure), None)
+    total = best is not None and any(map(catalogue.defaults, (best.first, best.second)))
+    return total and any(one.first.measure == one.second.measure for one in recalled)
 
 
 def _recalled(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> list[Pair]:
@@ -170,5 +172,11 @@ def _recalled(catalogue: Catalogue, reading: Reading, matches: list[Match], reme
     if units and not any(catalogue.kind(one) in units for one in remembered):
         return []
     here = [_single(catalogue, one, reading) for one in measures(matches)[:1] if fits_well(catalogue, one)]
-    found = [Pair(remembered[0], one, (), 1.0) for one in here if one and one != remembered[0]]
+    found = [Pair(other, one, (), 1.0) for one in here if one and (other := _beside(catalogue, one, remembered)) != one]
     return found or ([Pair(remembered[0], remembered[1], (), 1.0)] if len(remembered) == 2 else [])
+
+
+def _beside(catalogue: Catalogue, observation: Observation, remembered: Remembered) -> Observation:
+    """What was just spoken of that an observation is compared with: a part of the same measure, else the latest."""
+    parts = [one for one in remembered if one.measure == observation.measure and not catalogue.defaults(one)]
+    return next((one for one in parts if one != observation), remembered[0])

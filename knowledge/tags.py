@@ -34,7 +34,7 @@ class Shapes:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
         heard = self._heard(reading.text)
         marked = reading.of(tuple(self._marked(token, heard) for token in reading.tokens))
-        marked = self._without_lead(marked)
+        marked = _suggesting(self._without_lead(marked))
         return self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
 
     def _without_lead(self, reading: Reading) -> Reading:
@@ -100,6 +100,16 @@ class Shapes:
         asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
         bare = asked and not clause.subjects and not clause.has(*COMPUTED) and not self.aside.search(clause.text, start)
         return bool(self.tag.search(clause.text, start, end)) or bare
+
+
+def _suggesting(reading: Reading) -> Reading:
+    """A bare "not 85?" read as a suggestion: isn't it 85?"""
+    first = next((one for one in reading.tokens if one.meanings != {FILLER}), None)
+    bare = len(reading.figures) == 1 and not reading.subjects and reading.text.rstrip().endswith("?")
+    if not bare or first is None or "mark.negation" not in first.meanings or reading.has(ASKING):
+        return reading
+    claimed = replace(first, meanings=frozenset({CLAIM, FILLER}))
+    return reading.of(tuple(claimed if one is first else one for one in reading.tokens))
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
