@@ -26,7 +26,7 @@ GIVES = {
     "ask.quantity": {"count"},
 }
 #: Special questions that a figure answers by itself.
-OF_MEASURES = {"ask.quantity", "ask.when", "ask.day"}
+OF_MEASURES = {"ask.quantity"}
 #: Special questions that "there was none" answers, where it gives the name and explains the question in full.
 OF_NONE = {"ask.quantity", "ask.why", "ask.frequency"}
 #: What only figures can answer.
@@ -115,6 +115,8 @@ def _whole(match: Match) -> bool:
 
 
 def _measured(catalogue: Catalogue, match: Match, signal: str, reading: Reading) -> bool:
+    if match.topic.kind == Kind.MEASURE and signal in ("ask.when", "ask.day"):
+        return any(one.period or one.as_of for one in catalogue.of_measure[match.topic.id])
     if match.topic.kind != Kind.MEASURE or signal in OF_MEASURES:
         return True
     if signal == "ask.duration" and "time" in reading.units:  # how long until the next time

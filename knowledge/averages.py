@@ -70,7 +70,14 @@ def _per(asked: Asked) -> set[str]:
             found |= next((units for one in near if (units := _units(one))), set())
             found |= {PERSON} if _names_head(asked, near) else set()
     found -= {"unit.piece"}
-    return found or (_averaged(asked) if word == "op.average" else set())
+    return found or _of_one(asked) or (_averaged(asked) if word == "op.average" else set())
+
+
+def _of_one(asked: Asked) -> set[str]:
+    """The unit of which one is said to come to how many of another: one tonne saves how many trees."""
+    ones = [one for one in asked.reading.figures if one.quantity and one.quantity.value == 1]
+    behind = [token for one in ones for token in asked.reading.behind(one)]
+    return {unit for token in behind for unit in _units(token)} - {"unit.piece", PERSON}
 
 
 def _averaged(asked: Asked) -> set[str]:

@@ -114,7 +114,7 @@ def estimate(asked: Asked) -> Finding | None:
     given = {figure.quantity.value for figure in asked.reading.figures if figure.quantity}
     if rates and bases and (bases[0].value in given or about(asked, rates[0], bases[0])):
         return _applied(asked, rates[0], bases[0])
-    return projected(asked)
+    return projected(asked) or average(asked)
 
 
 def _applied(asked: Asked, rate: Observation, base: Observation) -> Finding:

@@ -18,6 +18,8 @@ RECALL = {Kind.MEASURE: 0.5, Kind.STATEMENT: 0.35, Kind.SECTION: 0.4, Kind.RELAT
 ALONE = 0.5
 #: Least weight of the words that name a topic, aspects (cost, age) not counted.
 EVIDENCE = 0.5
+#: The age of one is not the age of another: weight from which a word names somebody.
+AGE, TELLING = "age", 0.7
 #: Measures that share a unit from which on the unit by itself names none of them.
 SHARED = 4
 #: Least share of a message that has to be a section's title where no overview is asked for.
@@ -89,6 +91,8 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
             yield "aspect", token.text
         elif rivals(catalogue, match.topic, token):
             yield "family", token.text
+        elif match.topic.unit == AGE and token.known and catalogue.index.token_weight(token) >= TELLING:
+            yield "subject", token.text
 
 
 def rivals(catalogue: Catalogue, topic: Topic, token: Token) -> bool:
