@@ -23,7 +23,7 @@ PERSON = "unit.person"
 def average(asked: Asked) -> Finding | None:
     """One figure per unit of another: cost per participation, class hours per session."""
     per = _per(asked)
-    below = _denominator(asked, per) if per else _named_after_per(asked)
+    below = _given_heads(asked) or (_denominator(asked, per) if per else _named_after_per(asked))
     if below is None:
         return None
     top = _numerator(asked, below, per)
@@ -47,6 +47,13 @@ def about(asked: Asked, top: Observation, below: Observation) -> bool:
     topics = [asked.catalogue.index.topics[one.measure] for one in (top, below)]
     spoken = frozenset().union(*(topic.words | topic.context for topic in topics))
     return all(topical(token) & spoken for token in asked.reading.subjects if token.known)
+
+
+def _given_heads(asked: Asked) -> Observation | None:
+    """The number of heads where the question gives it: spread over all 105 staff."""
+    heads = asked.catalogue.of_measure[asked.catalogue.library.report.per_head or ""]
+    given = {one.quantity.value for one in asked.reading.figures if one.quantity and not one.quantity.percent}
+    return next((one for one in heads if one.value in given and len(asked.catalogue.defaults(one)) == 1), None)
 
 
 def _short(value: Decimal) -> Decimal:

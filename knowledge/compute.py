@@ -125,6 +125,7 @@ def _applied(asked: Asked, rate: Observation, base: Observation) -> Finding:
 
 OPERATORS: dict[str, Callable[[Asked], Finding | None]] = {
     "mark.negation": complement,
+    "op.rest": complement,
     "op.margin": margin,
     "op.change": lambda asked: change(asked) or share(asked),
     "op.share": share,

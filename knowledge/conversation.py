@@ -40,7 +40,7 @@ class Conversation:
             return placed
         whole = self._resolve(reading)
         parts = questions(reading)
-        leans = whole.computed and not all(sufficient(self.catalogue, part) for part in parts)
+        leans = whole.computed and (_one_asks(parts) or not all(sufficient(self.catalogue, part) for part in parts))
         if len(parts) > 1 and not reading.has("mark.claim") and not leans:
             several = self._several(parts, whole)
             if several:
@@ -92,7 +92,10 @@ class Conversation:
         names = {getattr(self.catalogue.library.observations.get(one), "measure", one) for one in facts}
         topics = [self.catalogue.index.topics[one] for one in names if one in self.catalogue.index.topics]
         said_ = frozenset().union(*(one.words | one.context for one in topics))
-        return reading.has("mark.point") and all(topical(token) & said_ for token in reading.subjects if token.meanings)
+        pointing = reading.has("mark.point") or (
+            reading.has("ask.name", "ask.who", "ask.where") and len(reading.subjects) == 1
+        )
+        return pointing and all(topical(token) & said_ for token in reading.subjects if token.meanings)
 
     def _remembered(self) -> tuple[Observation, ...]:
         observations = self.catalogue.library.observations
@@ -152,6 +155,12 @@ class Conversation:
             return whole
         finding = self._resolve(rest)
         return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
+
+
+def _one_asks(parts: list[Reading]) -> bool:
+    """Whether only one of several clauses really asks, so that the others only lead up to it."""
+    asking = [one for one in parts if one.has("ask.")]
+    return len(asking) == 1 and not asking[0].has("ask.yesno")
 
 
 def _figures(parts: list[Reading]) -> list[Token]:

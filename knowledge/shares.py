@@ -8,7 +8,7 @@ from knowledge.matching import Match
 from knowledge.model import Observation
 from knowledge.operands import NAMED, Pair, fits_well
 from knowledge.selecting import Selection
-from knowledge.sums import Asked, computed, in_one_unit
+from knowledge.sums import Asked, computed, in_one_section, in_one_unit
 from knowledge.topics import UNIT, topical
 
 
@@ -29,6 +29,8 @@ def share(asked: Asked) -> Finding | None:
     """A part as a percentage of its whole."""
     if asked.reading.meanings & asked.catalogue.index.faint and (changed := change(asked)):
         return changed
+    if asked.reading.has("op.sum") and (together := _of_both(asked)):
+        return together
     if _is_percentage(asked):
         return None
     found = _part_and_whole(asked)
@@ -43,6 +45,31 @@ def share(asked: Asked) -> Finding | None:
         return None
     shown = f"{plain(percentage(a, b))}%"
     return computed(asked, (part, whole), shown, f"{plain(a)} ÷ {plain(b)} = {shown}")
+
+
+def _of_both(asked: Asked) -> Finding | None:
+    """The figure named last as a percentage of two of one kind taken together: e-bills of all bills."""
+    pair = asked.pair
+    if pair is None or pair.first.measure == pair.second.measure or asked.catalogue.kind(pair.first) == "percent":
+        return None
+    if not in_one_section(asked.catalogue, pair.first, pair.second) or _stated_beside(asked, pair):
+        return None
+    if not all(asked.catalogue.measure(one).additive for one in (pair.first, pair.second)):
+        return None
+    part, other = _last_first(asked, pair)
+    a, b, _ = in_one_unit(asked.catalogue, part, other)
+    shown = f"{plain(percentage(a, a + b))}%"
+    return computed(asked, (part, other), shown, f"{plain(a)} ÷ ({plain(a)} + {plain(b)}) = {shown}")
+
+
+def _last_first(asked: Asked, pair: Pair) -> tuple[Observation, Observation]:
+    """Of a pair the one first that the question names last by a word the other has not."""
+    words = [asked.catalogue.index.topics[one.measure].words for one in (pair.first, pair.second)]
+    places = [
+        max((token.start for token in asked.reading.tokens if topical(token) & (own - other)), default=-1)
+        for own, other in (words, words[::-1])
+    ]
+    return (pair.first, pair.second) if places[0] > places[1] else (pair.second, pair.first)
 
 
 def _stated_beside(asked: Asked, pair: Pair) -> bool:
