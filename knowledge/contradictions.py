@@ -16,6 +16,7 @@ from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
 from knowledge.segments import small
+from knowledge.topics import topical
 
 #: Quoted names and document numbers.
 QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
@@ -37,6 +38,8 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     named = rival and not _denies(reading)
     if statement is None:
         return named or _wrong_date_of_measure(catalogue, match, reading)
+    if placed(catalogue, statement, reading) is False:
+        return True
     if (statement.items and _wrong_count(statement, reading)) or _wrong_figure(statement, reading):
         return True
     return (
@@ -73,6 +76,25 @@ def other_body(catalogue: Catalogue, match: Match) -> bool:
 def names_body(statement: Statement | None) -> bool:
     """Whether a statement says who or where, so that another body or place contradicts it."""
     return statement is not None and bool({"who", "where", "name"} & set(statement.gives))
+
+
+def placed(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool | None:
+    """Whether a claim puts an item of a list in its place, the second first or second; None where it puts none."""
+    claimed = [place for place in range(1, len(statement.items) + 1) if reading.has(f"mark.place_{place}")]
+    named = _items_named(catalogue, statement, reading) if len(claimed) == 1 else []
+    return named == claimed if len(named) == 1 else None
+
+
+def _items_named(catalogue: Catalogue, statement: Statement, reading: Reading) -> list[int]:
+    """The places of the items that share most words with a claim."""
+    spoken = frozenset().union(*map(topical, reading.tokens)) | {token.text for token in reading.unknown}
+    shared = [_weight(catalogue, catalogue.read(said(one.label, reading.language)), spoken) for one in statement.items]
+    return [place for place, weight in enumerate(shared, 1) if weight and weight == max(shared)]
+
+
+def _weight(catalogue: Catalogue, item: Reading, spoken: frozenset[str]) -> float:
+    """The weight of an item's words that are spoken."""
+    return sum(catalogue.index.token_weight(one) for one in item.subjects if (topical(one) or {one.text}) & spoken)
 
 
 def _wrong_count(statement: Statement, reading: Reading) -> bool:

@@ -11,7 +11,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding
 from knowledge.following import carried, sufficient
 from knowledge.gates import refusals, rivals
-from knowledge.judgeable import judges
+from knowledge.judgeable import judges, states
 from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Measure, Observation
@@ -27,6 +27,8 @@ from knowledge.wording import wording
 MOST = 8
 #: Share of a claim's words that may be about something else than its figures.
 LEFT_OVER = 0.45
+#: Share of a measure's name that has to be given to refute a claim by the unit alone.
+NAMED = 0.9
 CONFIRMED, WRONG_DATE = Status.CONFIRMED, "wrong date"
 #: Weight of unexplained words behind the figures from which on the claim says something of its own there.
 TAIL = 0.45
@@ -131,7 +133,7 @@ def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding |
     others = [one for one in matches if one.topic.unit not in units]
     near = judges(catalogue, named, reading, figure) or judges(catalogue, others, reading, figure)
     if not near:
-        return _of_rival(catalogue, matches, reading, figure)
+        return _of_rival(catalogue, matches, reading, figure) or _of_unit(catalogue, named, others, reading, figure)
     found = [verdict for match in near if (verdict := _of_measure(catalogue, match, reading, figure))]
     confirmed = next((one for one in found if one.status == Status.CONFIRMED), None)
     return confirmed or min(found, key=lambda one: _distance(catalogue, one, figure), default=None)
@@ -149,6 +151,19 @@ def _undirected(catalogue: Catalogue, reading: Reading) -> Reading:
     """A claim without its words for rise and fall, which are judged by themselves."""
     tokens = tuple(token for token in reading.tokens if not token.meanings & catalogue.index.faint)
     return reading.of(tokens)
+
+
+def _of_unit(
+    catalogue: Catalogue, named: list[Match], others: list[Match], reading: Reading, figure: Token
+) -> Finding | None:
+    """Refuted where a right figure is claimed in a unit that the report counts nothing in: kilograms for tonnes."""
+    units = reading.unit_of(figure) - {"piece"}
+    if not units or named or units & catalogue.index.units.keys():
+        return None
+    stating = [one for one in others if one.recall >= NAMED and states(catalogue, one, figure)]
+    for match in stating[:1]:
+        return _refuted(catalogue, catalogue.of_measure[match.topic.id][:1], figure, reading)
+    return None
 
 
 def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure: Token) -> Finding | None:

@@ -51,9 +51,9 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     if match.topic.unit == "percent" and catalogue.only_counted(match):
         return False
     member = any(phrase <= reading.meanings for phrase in match.topic.members)
-    states, digits = _states(catalogue, match, figure), _digits(figure)
-    tells = digits >= TELLING and (member or states)
-    rare = digits > 1 and states and _named_rarely(catalogue, match)
+    exact, digits = states(catalogue, match, figure), _digits(figure)
+    tells = digits >= TELLING and (member or exact)
+    rare = digits > 1 and exact and _named_rarely(catalogue, match)
     lenient = (*LENIENT, *(("recall",) if member or tells or rare else ()), *(("coverage",) if tells or rare else ()))
     if not _about(catalogue, match) and "coverage" not in lenient:
         return False
@@ -65,7 +65,7 @@ def _named_rarely(catalogue: Catalogue, match: Match) -> bool:
     return any(catalogue.index.token_weight(token) >= RARE for token in match.named)
 
 
-def _states(catalogue: Catalogue, match: Match, figure: Token) -> bool:
+def states(catalogue: Catalogue, match: Match, figure: Token) -> bool:
     """Whether a figure is, to the last digit, one of the measure's."""
     values = [value for one in catalogue.of_measure[match.topic.id] for value in (one.value, catalogue.base(one))]
     return figure.quantity is not None and figure.quantity.value in values

@@ -14,7 +14,7 @@ from knowledge.wording import wording
 #: Sibling observations shown beside a single figure, and related measures.
 SIBLINGS, RELATED = 4, 3
 #: Questions that a figure given in them does not answer.
-ASKED_OF = ("ask.count", "ask.quantity", "ask.when", "ask.day", "ask.where", "ask.who")
+ASKED_OF = ("ask.count", "ask.quantity", "ask.list", "ask.when", "ask.day", "ask.where", "ask.who")
 
 
 def look_up(catalogue: Catalogue, match: Match, reading: Reading) -> Finding:
@@ -73,7 +73,7 @@ def _parts(catalogue: Catalogue, number: str, language: Language) -> list[str]:
 
 def _measure(catalogue: Catalogue, measure: str, reading: Reading) -> Finding:
     selection = select(catalogue, catalogue.library.measures[measure], reading)
-    if selection.gate or _given(selection, reading) or _misses_year(selection, reading):
+    if selection.gate or _given(catalogue, selection, reading) or _misses_year(selection, reading):
         return Finding(Status.DECLINED, "", gate=selection.gate or "attribute", topics=(measure,))
     return figures(catalogue, selection, reading)
 
@@ -83,10 +83,11 @@ def _misses_year(selection: Selection, reading: Reading) -> bool:
     return reading.has("op.") and not holds_years(selection.observations, reading)
 
 
-def _given(selection: Selection, reading: Reading) -> bool:
+def _given(catalogue: Catalogue, selection: Selection, reading: Reading) -> bool:
     """Whether something is asked of the figure itself that the question gives: how many of the 23, when were the 3."""
     values = {one.quantity.value for one in reading.figures if one.quantity and not one.quantity.percent}
-    return reading.has(*ASKED_OF) and len(selection.observations) == 1 and selection.observations[0].value in values
+    found = selection.observations
+    return reading.has(*ASKED_OF) and len(found) == 1 and bool({found[0].value, catalogue.base(found[0])} & values)
 
 
 def figures(catalogue: Catalogue, selection: Selection, reading: Reading) -> Finding:

@@ -34,7 +34,7 @@ ENGLISH_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen point and"
 )
-ENGLISH = re.compile(rf"(?<![a-z])(?:(?:{ENGLISH_WORDS.replace(' ', '|')})(?:[ -]|(?![a-z])))+")
+ENGLISH = re.compile(rf"(?<![a-z])(?:(?:{ENGLISH_WORDS.replace(' ', '|')})(?!-years?\b)(?:[ -]|(?![a-z])))+")
 
 
 @dataclass(frozen=True, slots=True)

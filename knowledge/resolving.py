@@ -173,24 +173,38 @@ def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
 def _claimed(asked: Asked) -> Finding | None:
     """The verdict on a claim; where there is none, a claim that asks for one is declined, any other is looked up."""
     catalogue, reading, matches = asked.catalogue, asked.reading, asked.matches
-    presumed = reading.has("ask.why") and bool(reading.meanings & catalogue.index.faint)
+    presumed = reading.has("ask.why", "ask.how") and bool(reading.meanings & catalogue.index.faint)
     if not claims(reading) and not presumed:
-        figure = bool(matches) and matches[0].topic.kind == Kind.MEASURE
-        return judge_target(asked) if figure and reading.has("ask.yesno") and not reading.has("mark.wh") else None
+        return _supposed(asked)
     finding = judge_target(asked) or judge(catalogue, reading, matches, asked.remembered)
     if finding is None or finding.status != Status.CONFIRMED:
         finding = judge_result(asked) or finding
-    if finding is None and not presumes(reading):
-        finding = judge_words(catalogue, reading, matches)
-    if finding is None and not reading.has("ask.quantity"):
-        lost = answer_from_topics(catalogue, reading, matches)
-        if reading.has("mark.claim"):
-            headline = wording("declined.claim", reading.language)
-            return Finding(Status.DECLINED, headline, topics=lost.topics, gate=f"claim: {lost.gate}", steps=lost.steps)
-        stated = states(reading) and not reading.has("ask.list") and not all(map(small, reading.figures))
-        if stated and not lost.refused:
-            return decline(catalogue, reading, []).because(*lost.steps)
-    return finding
+    if finding is None:
+        finding = _supposed(asked) if presumes(reading) else judge_words(catalogue, reading, matches)
+    return finding or _unjudged(asked)
+
+
+def _supposed(asked: Asked) -> Finding | None:
+    """Refuted where what a question takes for granted is not so: a target that was reached, a fall that was a rise."""
+    reading, matches = asked.reading, asked.matches
+    figure = bool(matches) and matches[0].topic.kind == Kind.MEASURE
+    if figure and reading.has("ask.yesno") and not reading.has("mark.wh"):
+        return judge_target(asked)
+    verdict = judge_words(asked.catalogue, reading, matches) if reading.has("ask.why") else None
+    return verdict if verdict and verdict.status == Status.REFUTED else None
+
+
+def _unjudged(asked: Asked) -> Finding | None:
+    """Declined: a claim to be verified, or a plain statement with figures, that nothing judges."""
+    reading = asked.reading
+    if reading.has("ask.quantity"):
+        return None
+    lost = answer_from_topics(asked.catalogue, reading, asked.matches)
+    if reading.has("mark.claim"):
+        headline = wording("declined.claim", reading.language)
+        return Finding(Status.DECLINED, headline, topics=lost.topics, gate=f"claim: {lost.gate}", steps=lost.steps)
+    stated = states(reading) and not reading.has("ask.list") and not all(map(small, reading.figures))
+    return decline(asked.catalogue, reading, []).because(*lost.steps) if stated and not lost.refused else None
 
 
 def _computed(asked: Asked) -> Finding | None:

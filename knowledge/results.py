@@ -45,6 +45,9 @@ def _claimed(asked: Asked) -> Token | None:
     """The only figure, besides those that are the stated ones themselves."""
     found = asked.catalogue.of_measure
     stated = [each for match in asked.measures[:STATED] for each in found[match.topic.id]]
+    apart = [one for one in claimed_figures(asked.reading) if asked.pair and _apart(asked, one)]
+    if len(apart) == 1 and asked.pair:
+        stated = [asked.pair.first, asked.pair.second]
     values = {value for one in stated for value in (one.value, asked.catalogue.base(one))}
     left = [one for one in claimed_figures(asked.reading) if one.quantity and one.quantity.value not in values]
     return left[0] if len(left) == 1 else None

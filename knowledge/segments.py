@@ -97,8 +97,15 @@ def _bounds(reading: Reading, figures: list[Token]) -> list[tuple[int, int]]:
     if not any(reading.narrows(token) for token in reading.tokens[: places[0]]):
         return list(zip([0, *places[1:]], [*places[1:], last], strict=True))
     ends = [place + (2 if reading.unit_of(figure) else 1) for place, figure in zip(places, figures, strict=True)]
-    ends = [_dated(reading, end) for end in ends]
+    ends = [_dated(reading, _noun(reading, end)) for end in ends]
     return list(zip([0, *ends[:-1]], [*ends[:-1], last], strict=True))
+
+
+def _noun(reading: Reading, end: int) -> int:
+    """The end of an English claim with the noun that its figure counts: 22 million customers."""
+    behind = reading.tokens[end : end + 1]
+    near = [one for one in behind if one.text.isascii() and reading.narrows(one) and not one.quantity]
+    return end + 1 if near and not reading.text[reading.tokens[end - 1].end : near[0].start].strip() else end
 
 
 def _dated(reading: Reading, end: int) -> int:

@@ -12,6 +12,8 @@ from knowledge.reading import Reading
 from knowledge.segments import small
 
 CLAIM, ASKING = "mark.claim", "mark.wh"
+#: A statement that asks to be confirmed: so 2019 went by without an accident?
+SO = re.compile(r"so\b[^?]*\?$")
 #: What a closing clause must not ask to have computed.
 COMPUTED = ("op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
 #: Words of a closing tag at most, and known words of its own among them.
@@ -103,7 +105,11 @@ class Shapes:
 
 
 def _suggesting(reading: Reading) -> Reading:
-    """A bare "not 85?" read as a suggestion: isn't it 85?"""
+    """What is put as a statement with a question mark, and a bare "not 85?", read as a suggestion: isn't it 85?"""
+    if SO.match(reading.text) and reading.tokens and not reading.has(ASKING, "ask.yesno"):
+        return reading.of(
+            (replace(reading.tokens[0], meanings=reading.tokens[0].meanings | {"mark.tag"}), *reading.tokens[1:])
+        )
     first = next((one for one in reading.tokens if one.meanings != {FILLER}), None)
     bare = len(reading.figures) == 1 and not reading.subjects and reading.text.rstrip().endswith("?")
     if not bare or first is None or "mark.negation" not in first.meanings or reading.has(ASKING):

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
-from knowledge.contradictions import QUOTED, answer_text, contradicts, names_body, other_body, otherwise_dated
+from knowledge.contradictions import QUOTED, answer_text, contradicts, names_body, other_body, otherwise_dated, placed
 from knowledge.dates import periods
 from knowledge.finding import Finding, together
 from knowledge.gates import RECALL, rivals
@@ -109,6 +109,8 @@ def _judge(catalogue: Catalogue, match: Match, reading: Reading) -> Finding | No
     statement = catalogue.library.statements.get(match.topic.id)
     if not _may_judge(catalogue, match, statement, reading):
         return None
+    if statement and placed(catalogue, statement, reading):
+        return _verdict(catalogue, match, reading, Status.CONFIRMED)
     own = _own_text(statement) if statement else ""
     foreign = [token for token in match.unexplained if not (statement and _said(own, token))]
     if _doubted(catalogue, match, statement, foreign, reading):
@@ -178,7 +180,8 @@ def _says_nothing(match: Match, reading: Reading) -> bool:
 def _tells(match: Match, reading: Reading, token: Token) -> bool:
     letters = token.text.isascii() and reading.language == "zh"  # a grade, a code
     signals = any(one.startswith(("mark.negation", "op.")) for one in token.meanings)
-    speaks = bool(topical(token) & (match.topic.words | match.topic.context)) and FILLER not in token.meanings
+    own = match.topic.words | match.topic.context
+    speaks = any(one in own or not one.startswith("=") for one in topical(token)) and FILLER not in token.meanings
     return bool(token.quantity or token.period) or letters or signals or speaks
 
 
