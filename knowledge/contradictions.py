@@ -150,7 +150,11 @@ def _wrong_name(statement: Statement, reading: Reading) -> bool:
     if codes and CODE.findall(reading.text):
         return not any(code in codes for code in CODE.findall(reading.text))
     claimed = [name for name in QUOTED.findall(reading.text) if HAN.search(name)]
-    return bool(claimed and QUOTED.search(own)) and not any(_bare(name) in _bare(own) for name in claimed)
+    held = [_bare(name) for name in QUOTED.findall(own)]
+    same = any(
+        _bare(name) in _bare(own) or any(len(one) > 2 and one in _bare(name) for one in held) for name in claimed
+    )
+    return bool(claimed and held) and not same
 
 
 def _bare(text: str) -> str:

@@ -32,7 +32,7 @@ JUDGES, NEAR = 4, 0.75
 #: Families of which not the one means the other.
 PAIR = ("kept", "lost")
 #: Share of the best topic's score that one needs to judge a clause.
-WORTH = 0.3
+WORTH = 0.45
 #: A verb form behind "was", which says what was done, not what it was.
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|wn|en|ld|lt|pt|ht|de)")
 
@@ -48,7 +48,9 @@ def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
 
 def _judge_parts(catalogue: Catalogue, parts: list[Reading], near: set[str]) -> Finding | None:
     """The verdict on several clauses by topics near the whole: refuted where one is, confirmed where all are."""
-    judges = [[one for one in catalogue.match(part) if one.topic.id in near] for part in parts]
+    judges = [
+        [one for one in catalogue.match(part) if one.topic.id in near or one.coverage >= ALMOST_ALL] for part in parts
+    ]
     verdicts = [_judge_whole(catalogue, part, matches) for part, matches in zip(parts, judges, strict=True)]
     found = [one for one in verdicts if one]
     refuted = next((one for one in found if one.status == Status.REFUTED), None)
@@ -163,10 +165,17 @@ def _covers(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 
 def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
-    if _says_nothing(match, reading):
+    if _says_nothing(match, reading) or any(_tells_apart(catalogue, one, reading) for one in match.unexplained):
         return False
     bar = CONFIRMS if all(token.known for token in foreign) else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
+
+
+def _tells_apart(catalogue: Catalogue, token: Token, reading: Reading) -> bool:
+    """Whether a word that the topic does not have is an aspect of it, or part of a name in quotes."""
+    quoted = any(one.start() < token.start < one.end() for one in QUOTED.finditer(reading.text))
+    aspect = bool(topical(token) & catalogue.aspects) and reading.has("mark.claim", "mark.tag")
+    return aspect or (quoted and token.text.isascii())
 
 
 def _says_nothing(match: Match, reading: Reading) -> bool:
