@@ -135,7 +135,8 @@ def _amount(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     return (
         asked
         and reading.has("ask.which", "ask.quantity")
-        and not reading.has("ask.yesno", "ask.how", "ask.list", "mark.claim")
+        and not reading.has("ask.how", "ask.list", "mark.claim")
+        and (reading.has("mark.wh") or not reading.has("ask.yesno"))
     )
 
 

@@ -68,7 +68,9 @@ def _whole(value: Decimal) -> str:
 
 def _per(asked: Asked) -> set[str]:
     """The units named in or right behind a word like per or each; whoever a head is names persons."""
-    found: set[str] = set()
+    found = _of_one(asked)
+    if found:
+        return found
     tokens = asked.reading.tokens
     word = "op.per" if asked.reading.has("op.per") else "op.average"
     for place, token in enumerate(tokens):
@@ -77,7 +79,7 @@ def _per(asked: Asked) -> set[str]:
             found |= next((units for one in near if (units := _units(one))), set())
             found |= {PERSON} if _names_head(asked, near) else set()
     found -= {"unit.piece"}
-    return found or _of_one(asked) or (_averaged(asked) if word == "op.average" else set())
+    return found or (_averaged(asked) if word == "op.average" else set())
 
 
 def _of_one(asked: Asked) -> set[str]:

@@ -106,7 +106,12 @@ def _superlative(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
 
 def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """Whether the first of two named figures really is the higher, or the lower, as claimed."""
-    if not reading.has("op.more", "op.less") or (reading.has("op.more") and reading.has("op.less")) or reading.figures:
+    if (
+        not reading.has("op.compare")
+        or not reading.has("op.more", "op.less")
+        or (reading.has("op.more") and reading.has("op.less"))
+        or reading.figures
+    ):
         return None
     pair = meant_pair(catalogue, reading, matches, remembered)
     if pair is None:

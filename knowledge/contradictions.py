@@ -53,19 +53,30 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 def _names_otherwise(catalogue: Catalogue, match: Match, statement: Statement | None, reading: Reading) -> bool:
     """Whether a claim with figures of its own names another member of a family, or counts the same thing otherwise."""
     rival = any(rivals(catalogue, match.topic, token) for token in reading.tokens)
-    return (rival and not _denies(reading)) or (statement is not None and _wrong_figure(statement, reading))
+    turned = (
+        statement is None
+        and bool(reading.meanings & catalogue.index.faint)
+        and _wrong_direction(catalogue, match, reading)
+    )
+    return (rival and not _denies(reading)) or turned or (statement is not None and _wrong_figure(statement, reading))
 
 
 def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether the claim has something rising that the statement has falling, or the other way round."""
-    claimed = reading.meanings & catalogue.index.faint or _compared(reading)
+    claimed = directions(catalogue, reading)
     own = match.topic.words & catalogue.index.faint
     return bool(claimed and own) and not claimed & own
 
 
-def _compared(reading: Reading) -> set[str]:
+def directions(catalogue: Catalogue, reading: Reading) -> frozenset[str]:
+    """The ways a claim has something go: up, down, or one thing up and another down."""
+    named = reading.meanings & catalogue.index.faint
+    return named | _compared(reading) if not reading.has("op.compare") else named or _compared(reading)
+
+
+def _compared(reading: Reading) -> frozenset[str]:
     """The direction in "print more", "use less": where nothing is compared with anything."""
-    return {name for name, signal in (("rise", "op.more"), ("fall", "op.less")) if reading.has(signal)}
+    return frozenset(name for name, signal in (("rise", "op.more"), ("fall", "op.less")) if reading.has(signal))
 
 
 def other_body(catalogue: Catalogue, match: Match) -> bool:

@@ -144,7 +144,8 @@ def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], rem
     if given:
         return given
     found = measures(matches)
-    best = max((one.score for one in found), default=0.0)
+    dated = [one for one in found if holds_years(catalogue.of_measure[one.topic.id], reading)]
+    best = max((one.score for one in dated), default=0.0)
     top = {one.topic.id for one in found if one.score >= TOP * best}
     named = [one for one in pairs(catalogue, reading, matches) if explained(catalogue, one, reading)]
     named = [

@@ -5,7 +5,16 @@ from dataclasses import replace
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
-from knowledge.contradictions import QUOTED, answer_text, contradicts, names_body, other_body, otherwise_dated, placed
+from knowledge.contradictions import (
+    QUOTED,
+    answer_text,
+    contradicts,
+    directions,
+    names_body,
+    other_body,
+    otherwise_dated,
+    placed,
+)
 from knowledge.dates import periods
 from knowledge.finding import Finding, together
 from knowledge.gates import RECALL, rivals
@@ -166,6 +175,8 @@ def _covers(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
     if _says_nothing(match, reading) or any(_tells_apart(catalogue, one, reading) for one in match.unexplained):
+        return False
+    if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
         return False
     bar = CONFIRMS if all(token.known for token in foreign) else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
