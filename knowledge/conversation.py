@@ -1,5 +1,6 @@
 """One message of a conversation: taken apart, each question answered, in the light of the turn before."""
 
+import re
 from dataclasses import replace
 
 from knowledge.answer import Status, Step
@@ -19,6 +20,8 @@ from knowledge.smalltalk import small_talk
 from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
 
+#: A quoted name, without which what is said of it is something else.
+QUOTE = re.compile(r"[\"“「《]")
 #: Subjects a question needs to stand without the clauses before it that have subjects of their own.
 SELF_CONTAINED = 2
 
@@ -151,6 +154,8 @@ class Conversation:
         if not idle or not asking or whole.gate == "period" or not all(map(small, _figures(idle))):
             return whole
         rest = joined(asking)
+        if any(QUOTE.search(_span(one)) for one in idle):
+            return whole
         if any(one.subjects for one in idle) and _telling(rest) < SELF_CONTAINED:
             return whole
         finding = self._resolve(rest)
@@ -173,6 +178,11 @@ def _telling(reading: Reading) -> int:
     units = [token for token in reading.tokens if any(one.startswith(UNIT) for one in token.meanings)]
     dates = [token for token in reading.tokens if token.period]
     return len({token.text for token in (*reading.subjects, *units, *dates)})
+
+
+def _span(reading: Reading) -> str:
+    """The stretch of the message from a clause's first word to its last, with the marks around them."""
+    return reading.text[max(0, reading.tokens[0].start - 1) : reading.tokens[-1].end + 1]
 
 
 def _text(reading: Reading) -> str:

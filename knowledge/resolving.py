@@ -183,14 +183,14 @@ def _supposed(asked: Asked) -> Finding | None:
 def _unjudged(asked: Asked) -> Finding | None:
     """Declined: a claim to be verified, or a plain statement with figures, that nothing judges."""
     reading = asked.reading
-    if reading.has("ask.quantity"):
+    stated = states(reading) and not reading.has("ask.list") and not all(map(small, reading.figures))
+    if reading.has("ask.quantity") or not (stated or reading.has("mark.claim")):
         return None
     lost = answer_from_topics(asked.catalogue, reading, asked.matches)
     if reading.has("mark.claim"):
         headline = wording("declined.claim", reading.language)
         return Finding(Status.DECLINED, headline, topics=lost.topics, gate=f"claim: {lost.gate}", steps=lost.steps)
-    stated = states(reading) and not reading.has("ask.list") and not all(map(small, reading.figures))
-    return decline(asked.catalogue, reading, []).because(*lost.steps) if stated and not lost.refused else None
+    return decline(asked.catalogue, reading, []).because(*lost.steps) if not lost.refused else None
 
 
 def _computed(asked: Asked) -> Finding | None:

@@ -40,6 +40,8 @@ SURE = 0.5
 JUDGES, NEAR = 4, 0.75
 #: Families of which not the one means the other.
 PAIR = ("kept", "lost")
+#: Clauses of one claim that are judged one by one; nobody claims more in one breath.
+CLAUSES = 6
 #: Share of the best topic's score that one needs to judge a clause.
 WORTH = 0.45
 #: A verb form behind "was", which says what was done, not what it was.
@@ -52,7 +54,7 @@ def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
     dated = len(parts) > 1 and all(part.periods for part in parts)
     verdict = None if dated else _judge_whole(catalogue, reading, matches)
     near = {one.topic.id for one in matches if one.score >= WORTH * matches[0].score}
-    return verdict if verdict is not None or len(parts) < 2 else _judge_parts(catalogue, parts, near)
+    return verdict if verdict is not None or not 1 < len(parts) <= CLAUSES else _judge_parts(catalogue, parts, near)
 
 
 def _judge_parts(catalogue: Catalogue, parts: list[Reading], near: set[str]) -> Finding | None:

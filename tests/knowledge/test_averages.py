@@ -64,3 +64,16 @@ observations:
 concepts:
   - {id: accident, zh: [事故], en: [accident]}
 """
+
+
+@pytest.mark.parametrize(
+    ("question", "sum_"),
+    [
+        ("If you spread the self-operated income over all 105 staff, how much is that each?", "12980000 ÷ 105"),
+        ("照你们的说法，省一吨纸等于保住几棵树", "16300 ÷ 828"),
+        ("一期培训平均多少人次参加", "760 ÷ 84"),
+    ],
+)
+def test_by_what_the_question_gives(engine: Engine, question: str, sum_: str) -> None:
+    """The heads it counts, or the one unit of which it asks how many of another."""
+    assert (engine.ask(question).computed or "").startswith(sum_)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.answer import Status
 from knowledge.engine import Engine
 
 
@@ -112,3 +113,28 @@ def test_figures_that_are_not_judged_are_named(harbour: Engine, count: int, *, s
 def test_a_message_full_of_figures_is_no_claim(harbour: Engine) -> None:
     """It is asked for less at a time."""
     assert "太多" in harbour.ask("，".join(["2021年到馆120000人次"] * 17) + "，对吗").text
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"),
+    [
+        ("每月寄发帐单350万份，对吗", Status.CONFIRMED),
+        ("每年寄发帐单350万份，对吗", Status.REFUTED),
+        ("每个月办84期培训，对吧", Status.REFUTED),
+        ("About 828 kilograms of paper saved over a full year, correct?", Status.REFUTED),
+        ("普通客户打分最高，大客户垫底，对吧", Status.REFUTED),
+        ("Public-customer satisfaction was 83.2 in 2018, so it rose by two points - correct?", Status.DECLINED),
+        ("无偿献血总共献了四万毫升，有没有这回事", Status.DECLINED),
+        ("So thirty extra parking spaces came out of those talks with the residents' committee?", Status.DECLINED),
+    ],
+)
+def test_spans_units_and_figures_nobody_gives(engine: Engine, claim: str, status: Status) -> None:
+    """A month's figure is not a year's, kilograms are not tonnes; what nothing judges is declined."""
+    assert engine.ask(claim).status == status
+
+
+def test_each_of_two_swapped_counts_is_put_right(engine: Engine) -> None:
+    """The one verdict does not hide the other."""
+    answer = engine.ask("续签劳动合同的五个、换聘书的三个，我记得是这样")
+
+    assert set(answer.facts) >= {"contract_renewals", "appointment_changes"}

@@ -76,3 +76,15 @@ def test_sums_of_the_shipped_report(engine: Engine, question: str, sum_: str) ->
 def test_nonsense_is_not_computed(engine: Engine, question: str) -> None:
     """Points do not add up, and are not divided by people."""
     assert engine.ask(question).computed is None
+
+
+def test_what_is_left_of_a_whole(engine: Engine) -> None:
+    """All but the Party members."""
+    assert engine.ask("105个人里去掉党员还剩几个").computed == "105 − 58 = 47"
+
+
+def test_why_is_no_question_of_arithmetic(engine: Engine) -> None:
+    """A comparison is no reason."""
+    engine.ask("商业客户满意度是多少", chat="why")
+
+    assert engine.ask("为什么会比公众客户低", chat="why").computed is None

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.answer import Status
 from knowledge.engine import Engine
 
 
@@ -104,3 +105,17 @@ def test_every_level_of_the_shipped_report(engine: Engine, number: str, form: st
     answer = engine.ask(form.format(number))
 
     assert (answer.status, answer.sections) == ("answered", (number,))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "捐的15372元里面领导班子捐了多少",
+        "On which dates were the three volunteer activities held?",
+        "Of the 22 million customers, how many are businesses?",
+        "5名派遣制员工分别在哪些部门",
+    ],
+)
+def test_a_figure_given_in_the_question_is_no_answer(engine: Engine, question: str) -> None:
+    """Something is asked of it that the report does not say."""
+    assert engine.ask(question).status == Status.DECLINED

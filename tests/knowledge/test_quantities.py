@@ -47,6 +47,9 @@ def _chinese(number: int) -> str:
         ("九成", "90"),
         ("三成五", "35"),
         ("８７．３６", "87.36"),
+        ("八万八", "88000"),
+        ("八点八万", "88000"),
+        ("two in five", "40"),
     ],
 )
 def test_a_figure_however_written(written: str, value: str) -> None:
@@ -90,7 +93,7 @@ def test_no_row_of_numerals_raises(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "step"),
-    [("87.36", "0.01"), ("87.4", "0.1"), ("1298万", "10000"), ("13 million", "1000000"), ("31", "1")],
+    [("87.36", "0.01"), ("87.4", "0.1"), ("1298万", "10000"), ("13 million", "1000000"), ("31", "1"), ("八万八", "1000")],
 )
 def test_the_step_is_the_value_of_the_last_digit(written: str, step: str) -> None:
     """How exactly a figure is claimed."""
@@ -101,3 +104,14 @@ def test_the_step_is_the_value_of_the_last_digit(written: str, step: str) -> Non
 def test_per_cent_in_words(written: str, percent: bool) -> None:
     """百分之 and 成 are shares."""
     assert [one.percent for one in quantities(written)] == [percent]
+
+
+@pytest.mark.parametrize("written", ["八万八出头", "四十来岁", "两倍多", "一半多", "八十余"])
+def test_a_numeral_that_is_a_lower_bound(written: str) -> None:
+    """What stands behind it says that it is more."""
+    assert [one.over for one in quantities(normalise(written))] == [True]
+
+
+def test_an_age_is_not_joined_to_the_number_before_it() -> None:
+    """Sixteen thousand ten-year-old trees are sixteen thousand."""
+    assert Decimal(16000) in _values("sixteen thousand ten-year-old trees")

@@ -55,3 +55,8 @@ def test_one_date_has_no_change(harbour: Engine, question: str) -> None:
 def test_an_extreme_and_its_share(engine: Engine) -> None:
     """The dearest training, as a part of the training cost."""
     assert "15372" not in engine.ask("哪类培训花得最多，占教育经费百分之几").text
+
+
+def test_a_share_of_two_taken_together(engine: Engine) -> None:
+    """The one named last, of both."""
+    assert engine.ask("电子的加寄出去的一共，电子占几成").computed == "200 ÷ (200 + 350) = 36.36%"
