@@ -16,6 +16,9 @@ from knowledge.relatives import without_relatives
 from knowledge.tags import Shapes
 from knowledge.topics import UNIT, Kind, Phrase, TopicReader, topical
 
+#: The kind of unit that heads are counted in.
+PERSON = "person"
+
 
 class Catalogue:
     """One report, ready to be asked; nobody changes it once it is made."""
@@ -77,8 +80,8 @@ class Catalogue:
 
     def only_counted(self, match: Match) -> bool:
         """Whether a measure is named by nothing but groups that are counted elsewhere: a share of one in the other."""
-        others = [one for one in self.library.measures if one != match.topic.id]
-        names = {phrase for one in others for phrase in self.index.topics[one].phrases}
+        topics = [self.index.topics[one] for one in self.library.measures if one != match.topic.id]
+        names = {phrase for one in topics if one.unit == PERSON for phrase in one.phrases}
         return all(any(frozenset({one}) in names for one in topical(token)) for token in match.named)
 
     def _inside(self, dimension: str, value: str, given: dict[str, int]) -> bool:

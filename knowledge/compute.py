@@ -66,6 +66,14 @@ def ratio(asked: Asked) -> Finding | None:
     return computed(asked, (pair.first, pair.second), shown, f"{plain(a)} ÷ {plain(b)} = {times}")
 
 
+def quotient(asked: Asked) -> Finding | None:
+    """The first of two figures by the second, in per cent where it is the smaller."""
+    pair = asked.pair
+    if pair is None or asked.catalogue.base(pair.first) >= asked.catalogue.base(pair.second):
+        return ratio(asked)
+    return share(asked)
+
+
 def total(asked: Asked) -> Finding | None:
     """The sum of two named figures of one additive measure or kind."""
     pair = asked.pair
@@ -128,6 +136,7 @@ OPERATORS: dict[str, Callable[[Asked], Finding | None]] = {
     "op.rest": complement,
     "op.margin": margin,
     "op.change": lambda asked: change(asked) or share(asked),
+    "op.quotient": quotient,
     "op.share": share,
     "op.ratio": ratio,
     "op.mean": mean,

@@ -20,6 +20,8 @@ from knowledge.topics import topical
 
 #: Quoted names and document numbers.
 QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
+#: Share of a claim that a measure has to explain for its figure to contradict that there are none.
+TOLD = 0.8
 #: What a figure counts.
 COUNTED = re.compile(r"\s?([\u4e00-\u9fff]{2}|[a-z]{3,})")
 CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
@@ -37,7 +39,8 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     rival = any(rivals(catalogue, match.topic, token) for token in reading.tokens)
     named = rival and not _denies(reading)
     if statement is None:
-        return named or _wrong_date_of_measure(catalogue, match, reading)
+        denied = _denies(reading) and match.coverage >= TOLD
+        return named or denied or _wrong_date_of_measure(catalogue, match, reading)
     if placed(catalogue, statement, reading) is False:
         return True
     if (statement.items and _wrong_count(statement, reading)) or _wrong_figure(statement, reading):

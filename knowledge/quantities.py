@@ -15,6 +15,8 @@ SCALES = {
     "billion": 10**9, "bn": 10**9, "wan": 10**4,
 }  # fmt: skip
 SCALE = r"(?:\s?(千万|百万|万|千|亿)|\s?-?(thousand|millions?|mln|billion)\b|(k|mn|bn|w|m)\b|\s(wan)\b)?"
+#: The same before a multiplier: 三十多万.
+OPEN_SCALE = re.compile(r"[多余来](百万|千万|万|千|亿)")
 #: The same behind what is counted: 五分多, 两倍多.
 COUNTED_OPEN = re.compile(r"\s?[分倍成岁吨度期次个人块元份]多(?!少)")
 #: A last digit whose place goes without saying: 31万7, 三千一.
@@ -69,6 +71,12 @@ def quantities(text: str) -> Iterator[Quantity]:
 
 def _open(text: str, quantity: Quantity) -> Quantity:
     """With the 多 or 余 behind it, which makes it a lower bound."""
+    scaled = OPEN_SCALE.match(text, quantity.end)
+    if scaled:
+        times = SCALES[scaled[1]]
+        return replace(
+            quantity, end=scaled.end(), value=quantity.value * times, step=quantity.step * times, scaled=True, over=True
+        )
     behind = OPEN.match(text, quantity.end)
     if behind:
         return replace(quantity, end=behind.end(), over=True)

@@ -3,14 +3,14 @@
 from knowledge.answer import Status
 from knowledge.arithmetic import outcome, plain
 from knowledge.catalogue import Catalogue
-from knowledge.finding import Finding
+from knowledge.finding import Finding, together
 from knowledge.matching import Match
 from knowledge.model import Language, Relation
 from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.reverse import matching
 from knowledge.segments import small
-from knowledge.topics import Kind
+from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
 SIGNS = {"sum": " + ", "difference": " − ", "margin": " − ", "share": " ÷ "}
@@ -18,12 +18,22 @@ SIGNS = {"sum": " + ", "difference": " − ", "margin": " − ", "share": " ÷ "
 
 def check_sums(catalogue: Catalogue, reading: Reading, matches: list[Match], facts: tuple[str, ...]) -> Finding | None:
     """What is known of the sums behind a question; None where it asks for none."""
+    if _asks_for_all(catalogue, reading):
+        failing = [one for one in catalogue.library.relations.values() if one.finding == "fails"]
+        return together([found(catalogue, one, reading.language) for one in failing])
     relation = _by_figures(catalogue, reading)
     sums = reading.has("mark.claim") and reading.has("op.sum") and not reading.figures
     doubts = reading.has("mark.reliable") and not reading.has("ask.count") and not _claims_one(reading)
     if relation is None and (doubts or sums):
         relation = _by_words(catalogue, matches) or _by_facts(catalogue, facts)
     return found(catalogue, relation, reading.language) if relation else None
+
+
+def _asks_for_all(catalogue: Catalogue, reading: Reading) -> bool:
+    """Whether it is asked which of all figures do not add up, none of them named."""
+    own = set(catalogue.library.report.words)
+    named = any(topical(one) - own for one in reading.subjects) or reading.figures
+    return reading.has("mark.reliable") and reading.has("ask.list", "ask.which", "ask.selection") and not named
 
 
 def _claims_one(reading: Reading) -> bool:

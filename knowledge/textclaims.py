@@ -128,7 +128,8 @@ def _judge(catalogue: Catalogue, match: Match, reading: Reading) -> Finding | No
     foreign = [token for token in match.unexplained if not (statement and _said(own, token))]
     if _doubted(catalogue, match, statement, foreign, reading):
         return _verdict(catalogue, match, reading, Status.REFUTED)
-    confirmed = _explained(catalogue, match, foreign, reading)
+    denied = statement is None and reading.has("mark.negation")
+    confirmed = not denied and _explained(catalogue, match, foreign, reading)
     return _verdict(catalogue, match, reading, Status.CONFIRMED) if confirmed else None
 
 

@@ -78,6 +78,18 @@ def test_nonsense_is_not_computed(engine: Engine, question: str) -> None:
     assert engine.ask(question).computed is None
 
 
+@pytest.mark.parametrize(
+    ("question", "headline"),
+    [
+        ("What's the ratio of bachelor's to master's holders?", "6.55 times"),
+        ("ratio of Party members to staff", "55.24%"),
+    ],
+)
+def test_a_ratio_goes_the_way_it_is_asked(engine: Engine, question: str, headline: str) -> None:
+    """The first by the second."""
+    assert engine.ask(question).headline == headline
+
+
 def test_what_is_left_of_a_whole(engine: Engine) -> None:
     """All but the Party members."""
     assert engine.ask("105个人里去掉党员还剩几个").computed == "105 − 58 = 47"

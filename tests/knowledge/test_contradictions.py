@@ -46,6 +46,8 @@ def test_not_the_one_of_two_is_the_other(engine: Engine, claim: str) -> None:
     [
         ("建党98周年前夕表彰了优秀党员，对吧", CONFIRMED),
         ("评“两优一先”赶的是建党九十五周年，对吗", REFUTED),
+        ("Is it true that nobody was promoted in 2019?", REFUTED),
+        ("2019年没有人晋升，对吗", REFUTED),
         ("三步法第三步是找效果最好的做法，对吧", CONFIRMED),
         ("三步法头一步是想明白自己能做什么，对吧", REFUTED),
         ("For the environment they plan to print more paper bills, right?", REFUTED),

@@ -50,6 +50,7 @@ def _chinese(number: int) -> str:
         ("八万八", "88000"),
         ("八点八万", "88000"),
         ("two in five", "40"),
+        ("三十多万", "300000"),
     ],
 )
 def test_a_figure_however_written(written: str, value: str) -> None:
@@ -93,7 +94,14 @@ def test_no_row_of_numerals_raises(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("written", "step"),
-    [("87.36", "0.01"), ("87.4", "0.1"), ("1298万", "10000"), ("13 million", "1000000"), ("31", "1"), ("八万八", "1000")],
+    [
+        ("87.36", "0.01"),
+        ("87.4", "0.1"),
+        ("1298万", "10000"),
+        ("13 million", "1000000"),
+        ("31", "1"),
+        ("八万八", "1000"),
+    ],
 )
 def test_the_step_is_the_value_of_the_last_digit(written: str, step: str) -> None:
     """How exactly a figure is claimed."""

@@ -57,3 +57,11 @@ def test_two_figures_that_do_not_agree(engine: Engine, question: str) -> None:
 
     assert answer.status == "answered"
     assert "273" in answer.text
+
+
+@pytest.mark.parametrize("question", ["报告里哪些数字对不上", "Which figures in the report don't add up?"])
+def test_all_that_does_not_add_up_is_listed(engine: Engine, question: str) -> None:
+    """Where none of them is named."""
+    answer = engine.ask(question)
+
+    assert {"education_master", "titles_senior"} <= set(answer.facts)

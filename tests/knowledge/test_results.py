@@ -40,6 +40,13 @@ def test_what_a_figure_rose_to_is_no_gap(engine: Engine) -> None:
     assert engine.ask("纸质帐单到2019年12月降到了352万份，对吧").status == REFUTED
 
 
+def test_a_third_is_held_against_the_stated_share(engine: Engine) -> None:
+    """The report gives 30 %."""
+    answer = engine.ask("三分之一的员工是志愿者，对吗")
+
+    assert (answer.status, answer.facts) == (REFUTED, ("volunteers_staff_share",))
+
+
 @pytest.mark.parametrize("claim", ["党员占职工一半以上，对吧", "More than half of the staff are Party members, right?"])
 def test_a_share_is_no_other_percentage_of_the_same_people(engine: Engine, claim: str) -> None:
     """All Party members volunteer; that says nothing of how many of the staff are Party members."""
