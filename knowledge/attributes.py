@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
@@ -51,7 +52,7 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
         yield from _figures(catalogue, statement, match, reading)
     if reading.has("op.change", "op.difference") and match.topic.unit and not match.topic.words & catalogue.index.faint:
         yield "change", ""
-    if _only_a_share(match, reading) or _restricted(catalogue, match, reading):
+    if _only_a_share(match, reading) or _restricted(catalogue, match, reading) or _of_others(match, reading):
         yield "count", ""
 
 
@@ -165,3 +166,11 @@ def _restricted(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     held = {value for one in catalogue.of_section(match.topic.section) for value in (one.value, catalogue.base(one))}
     given = [figure.quantity for figure in reading.figures if figure.quantity and not small(figure)]
     return any(one.value not in held or reading.bounded(one, "mark.at_least", "mark.at_most") for one in given)
+
+
+def _of_others(match: Match, reading: Reading) -> bool:
+    """Whether it is asked how many of some are what the topic does not speak of: 有几个是女同事."""
+    for asked, copula in pairwise(reading.tokens):
+        if "ask.count" in asked.meanings and "mark.copula" in copula.meanings:
+            return any(one.known and one.start > copula.start for one in match.unexplained)
+    return False

@@ -164,7 +164,7 @@ def _claimed(asked: Asked) -> Finding | None:
         return _supposed(asked)
     finding = judge_target(asked) or judge(catalogue, reading, matches, asked.remembered)
     if finding is None or finding.status != Status.CONFIRMED:
-        finding = judge_result(asked) or finding
+        finding = judge_result(asked) or (None if reading.has("op.per") else finding)
     if finding is None:
         finding = _supposed(asked) if presumes(reading) else judge_words(catalogue, reading, matches)
     return finding or _unjudged(asked)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.answer import Status
 from knowledge.engine import Engine
 from tests.knowledge.reports import gate
 
@@ -44,3 +45,8 @@ def test_what_figures_answer(engine: Engine, question: str, status: str) -> None
 def test_a_statement_is_no_figure(harbour: Engine, question: str) -> None:
     """Shares, changes and amounts are for figures."""
     assert harbour.ask(question).status == "declined"
+
+
+def test_some_of_what_is_counted_are_asked_for(engine: Engine) -> None:
+    """How many of them are women is not how many there are."""
+    assert engine.ask("晋升的那些人里有几个是女同事").status == Status.DECLINED
