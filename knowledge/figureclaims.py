@@ -18,7 +18,7 @@ from knowledge.model import Measure, Observation
 from knowledge.quantities import Quantity
 from knowledge.reading import Reading
 from knowledge.reverse import matching
-from knowledge.segments import claimed_figures, head, segments, small
+from knowledge.segments import claimed_figures, head, reached, segments, small
 from knowledge.selecting import fits, select
 from knowledge.topics import Kind, topical
 from knowledge.wording import wording
@@ -50,7 +50,8 @@ def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
             return None
     if not found:
         return None
-    finding = _backwards(catalogue, reading, found) or _misspanned(catalogue, reading, found) or _together(found)
+    finding = _backwards(catalogue, reading, found) or _misspanned(catalogue, reading, found)
+    finding = finding or _not_reached(catalogue, reading, found) or _together(found)
     return _unsettled(catalogue, reading, finding) or _with_rest(finding, figures[MOST:], reading)
 
 
@@ -76,6 +77,18 @@ def _misspanned(catalogue: Catalogue, reading: Reading, verdicts: list[Finding])
     if len(facts) != 1 or len(verdicts) != 1 or not _wrong_span(catalogue.measure(facts[0]), facts[0], reading):
         return None
     return _refuted(catalogue, facts, claimed_figures(reading)[0], reading)
+
+
+def _not_reached(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
+    """Refuted where the one figure of a claim is what a series came from, not what it rose or fell to."""
+    facts = [catalogue.library.observations[one.facts[0]] for one in verdicts if one.status == CONFIRMED]
+    figure = claimed_figures(reading)[0]
+    moved = bool(reading.meanings & catalogue.index.faint) and not reading.periods and reached(reading, figure)
+    if len(facts) != 1 or len(verdicts) != 1 or not moved:
+        return None
+    same = [one for one in catalogue.of_measure[facts[0].measure] if one.dimensions == facts[0].dimensions]
+    last = max(same, key=lambda one: one.period or one.as_of or "")
+    return _refuted(catalogue, [last], figure, reading) if last is not facts[0] else None
 
 
 def wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Reading) -> Finding:

@@ -14,7 +14,7 @@ from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.margins import margin, margins, names_target
 from knowledge.operands import Pair
-from knowledge.segments import claimed_figures
+from knowledge.segments import claimed_figures, reached
 from knowledge.shares import share, with_whole
 from knowledge.sums import Asked, apart, computed, in_one_unit
 from knowledge.wording import wording
@@ -23,8 +23,6 @@ from knowledge.wording import wording
 STATED = 2
 #: How many words may stand between a claimed gap and the word that makes it one.
 BESIDE = 2
-#: What makes a figure where something rose or fell to, not by how much.
-TO = re.compile(r"(?:到|至|为|\bto|\bat)\s*了?\s*(?:约|大约|about|around)?\s*$")
 #: Words beside which a figure is how far two others lie apart.
 APART = ("op.more", "op.less", "op.difference", "op.margin", "op.change", "mark.by", "ask.growth")
 
@@ -60,7 +58,7 @@ def _percent(asked: Asked, figure: Token) -> bool:
 def _apart(asked: Asked, figure: Token) -> bool:
     """Whether a figure is said to be a gap by a word beside it: 4 points above, rose by 1.4, 高出四分."""
     faint = asked.catalogue.index.faint
-    if TO.search(asked.reading.text[: figure.start]):
+    if reached(asked.reading, figure):
         return False
     telling = [one for one in asked.reading.tokens if one.meanings != {FILLER}]
     place = telling.index(figure)

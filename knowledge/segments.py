@@ -12,6 +12,8 @@ from knowledge.topics import topical
 MARK = re.compile(r"[,;，；。]")
 #: What joins a figure to the date behind it.
 DATING = re.compile(r"\s*\(?(?:back )?(?:in|for|during|as of|by)\s+(?:the )?|\s*\(\s*")
+#: What makes a figure where something rose or fell to, not by how much.
+TO = re.compile(r"(?:(?<![不没达])到|至|为|\bto|\bat)\s*了?\s*(?:约|大约|about|around)?\s*$")
 #: What is said to be of so many kinds is not counted by that.
 KINDS = {"种", "类", "样"}
 #: A numeral word up to this is left aside where other figures are claimed (三项合计 316937.09).
@@ -106,6 +108,11 @@ def _noun(reading: Reading, end: int) -> int:
     behind = reading.tokens[end : end + 1]
     near = [one for one in behind if one.text.isascii() and reading.narrows(one) and not one.quantity]
     return end + 1 if near and not reading.text[reading.tokens[end - 1].end : near[0].start].strip() else end
+
+
+def reached(reading: Reading, figure: Token) -> bool:
+    """Whether a figure is where something rose or fell to."""
+    return bool(TO.search(reading.text[: figure.start]))
 
 
 def _dated(reading: Reading, end: int) -> int:
