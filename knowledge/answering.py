@@ -16,6 +16,8 @@ from knowledge.topics import Kind
 TRIED, NEAR = 6, 0.6
 #: Gates that say the right topic was found but not what was asked of it; another topic must come this near to be tried.
 NEAR_MISSES, STILL = ("period", "unit", "dimension", "attribute", "family"), 0.97
+#: Gates that say the same where the topic is named more fully than the other.
+OF_MORE = ("aspect", "subject")
 #: A statement refused for what was asked of it bars what scores less than this share of it.
 WEAKER = 0.7
 #: Score from which a relation answers why two things do not agree.
@@ -68,7 +70,8 @@ def _beside_the_point(match: Match, refused: list[Refused]) -> bool:
         return True
     if any(_of_another_body(one, match) for one, gate, _ in refused if gate == "organisation"):
         return True
-    return any(_named_instead(one, match) for one, gate, _ in refused if gate in NEAR_MISSES and one.recall >= SURE)
+    near = (*NEAR_MISSES, *OF_MORE)
+    return any(_named_instead(one, match) for one, gate, _ in refused if gate in near and one.recall >= SURE)
 
 
 def _of_another_body(refused: Match, match: Match) -> bool:

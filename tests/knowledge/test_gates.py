@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
 from knowledge.engine import Engine
 from knowledge.gates import COVERAGE, EVIDENCE, RECALL, refusals
@@ -125,3 +126,8 @@ def test_near_misses_of_the_shipped_report_are_declined(engine: Engine, question
 def test_what_a_measure_may_not_answer_no_summary_answers(engine: Engine) -> None:
     """A summary with the same figures is no way around a gate."""
     assert engine.ask("张江分公司的大客户满意度").status in ("declined", "offered")
+
+
+def test_a_neighbour_does_not_answer_for_what_was_named_more_fully(engine: Engine) -> None:
+    """The members of the energy-saving group are asked for, not those of another group."""
+    assert engine.ask("节能减排领导小组由几名成员组成").status == Status.DECLINED
