@@ -73,7 +73,12 @@ def _parts(catalogue: Catalogue, number: str, language: Language) -> list[str]:
 
 def _measure(catalogue: Catalogue, measure: str, reading: Reading) -> Finding:
     selection = select(catalogue, catalogue.library.measures[measure], reading)
-    if selection.gate or _given(catalogue, selection, reading) or _misses_year(selection, reading):
+    if (
+        selection.gate
+        or reading.has("mark.year_after")
+        or _given(catalogue, selection, reading)
+        or _misses_year(selection, reading)
+    ):
         return Finding(Status.DECLINED, "", gate=selection.gate or "attribute", topics=(measure,))
     return figures(catalogue, selection, reading)
 

@@ -194,7 +194,7 @@ def _unjudged(asked: Asked) -> Finding | None:
 
 
 def _computed(asked: Asked) -> Finding | None:
-    if not asked.reading.has("op.", "mark.negation") or asked.reading.has("ask.why"):
+    if not asked.reading.has("op.", "mark.negation") or asked.reading.has("ask.why", "mark.year_after"):
         return None
     if _of_statement(asked.matches) and not asked.reading.has(*OF_FIGURES, "op.per", "op.ratio"):
         return None

@@ -119,3 +119,9 @@ def test_every_level_of_the_shipped_report(engine: Engine, number: str, form: st
 def test_a_figure_given_in_the_question_is_no_answer(engine: Engine, question: str) -> None:
     """Something is asked of it that the report does not say."""
     assert engine.ask(question).status == Status.DECLINED
+
+
+@pytest.mark.parametrize("question", ["By what percentage will paper bills be cut next year?", "明年劳保费多少"])
+def test_no_figure_holds_for_next_year(engine: Engine, question: str) -> None:
+    """Plans are told of it, figures are not."""
+    assert engine.ask(question).status == Status.DECLINED
