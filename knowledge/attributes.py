@@ -26,8 +26,6 @@ GIVES = {
     "ask.frequency": {"how_often"},
     "ask.quantity": {"count"},
 }
-#: Special questions that a figure answers by itself.
-OF_MEASURES = {"ask.quantity"}
 #: Special questions that "there was none" answers, where it gives the name and explains the question in full.
 OF_NONE = {"ask.quantity", "ask.why", "ask.frequency"}
 #: What only figures can answer.
@@ -118,7 +116,7 @@ def _whole(match: Match) -> bool:
 def _measured(catalogue: Catalogue, match: Match, signal: str, reading: Reading) -> bool:
     if match.topic.kind == Kind.MEASURE and signal in ("ask.when", "ask.day"):
         return any(one.period or one.as_of for one in catalogue.of_measure[match.topic.id])
-    if match.topic.kind != Kind.MEASURE or signal in OF_MEASURES:
+    if match.topic.kind != Kind.MEASURE or signal == "ask.quantity":
         return True
     if signal == "ask.duration" and "time" in reading.units:  # how long until the next time
         return any(catalogue.families.get(one) == "how_often" for one in match.topic.words | match.topic.context)
@@ -163,8 +161,8 @@ def _restricted(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether only some are to be counted, those under 35 or in groups over 10: a figure the section does not have."""
     if not reading.has("ask.quantity") or not reading.has("mark.wh") or reading.has("op.average"):
         return False
-    held = {value for one in catalogue.of_section(match.topic.section) for value in (one.value, catalogue.base(one))}
     given = [figure.quantity for figure in reading.figures if figure.quantity and not small(figure)]
+    held = catalogue.values(catalogue.of_section(match.topic.section)) if given else frozenset()
     return any(one.value not in held or reading.bounded(one, "mark.at_least", "mark.at_most") for one in given)
 
 

@@ -17,7 +17,7 @@ NAMED = 0.9
 SMALLEST = Decimal("0.1")
 #: A computed average from this on is shown as a whole number besides.
 ROUND_FROM = 10
-PERSON = "unit.person"
+HEAD = "unit.person"
 
 
 def average(asked: Asked) -> Finding | None:
@@ -77,7 +77,7 @@ def _per(asked: Asked) -> set[str]:
         if word in token.meanings:
             near = [token, *(tokens[place + 1 : place + 3] if not _units(token) else ())]
             found |= next((units for one in near if (units := _units(one))), set())
-            found |= {PERSON} if _names_head(asked, near) else set()
+            found |= {HEAD} if _names_head(asked, near) else set()
     found -= {"unit.piece"}
     return found or (_averaged(asked) if word == "op.average" else set())
 
@@ -86,13 +86,13 @@ def _of_one(asked: Asked) -> set[str]:
     """The unit of which one is said to come to how many of another: one tonne saves how many trees."""
     ones = [one for one in asked.reading.figures if one.quantity and one.quantity.value == 1]
     behind = [token for one in ones for token in asked.reading.behind(one)]
-    return {unit for token in behind for unit in _units(token)} - {"unit.piece", PERSON}
+    return {unit for token in behind for unit in _units(token)} - {"unit.piece", HEAD}
 
 
 def _averaged(asked: Asked) -> set[str]:
     """The units counted in a question for an average, other than that of the figure: what one session costs."""
     own = {f"{UNIT}{match.topic.unit}" for match in asked.measures[:1]}
-    return {f"{UNIT}{unit}" for unit in asked.reading.units} - own - {"unit.piece", PERSON, "unit.percent"}
+    return {f"{UNIT}{unit}" for unit in asked.reading.units} - own - {"unit.piece", HEAD, "unit.percent"}
 
 
 def _names_head(asked: Asked, tokens: list[Token]) -> bool:
@@ -132,18 +132,18 @@ def _numerator(asked: Asked, below: Observation, per: set[str]) -> Observation |
             continue
         found = asked.selected(match)
         if found and all(one.dimensions == found[0].dimensions for one in found):
-            return max(found, key=lambda one: one.period or one.as_of or "")
+            return max(found, key=lambda one: one.dated)
     return None
 
 
 def _denominator(asked: Asked, per: set[str]) -> Observation | None:
     for match in [*asked.measures, *asked.matches]:
-        if match.topic.unit and f"unit.{match.topic.unit}" in per and (PERSON not in per or match.recall >= NAMED):
+        if match.topic.unit and f"unit.{match.topic.unit}" in per and (HEAD not in per or match.recall >= NAMED):
             found = asked.selected(match)
             if len(found) == 1:
                 return found[0]
     head = asked.catalogue.library.report.per_head
-    if PERSON in per and head:
+    if HEAD in per and head:
         return select(asked.catalogue, asked.catalogue.library.measures[head], asked.reading, dated=False).observations[
             0
         ]

@@ -1,6 +1,7 @@
 """A library made ready to be asked: lexer, topics, index, and what is looked up for every question."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
@@ -80,9 +81,16 @@ class Catalogue:
 
     def only_counted(self, match: Match) -> bool:
         """Whether a measure is named by nothing but groups that are counted elsewhere: a share of one in the other."""
-        topics = [self.index.topics[one] for one in self.library.measures if one != match.topic.id]
-        names = {phrase for one in topics if one.unit == PERSON for phrase in one.phrases}
-        return all(any(frozenset({one}) in names for one in topical(token)) for token in match.named)
+        others = [phrases for one, phrases in self._groups.items() if one != match.topic.id]
+        return all(
+            any(frozenset({one}) in phrases for phrases in others for one in topical(token)) for token in match.named
+        )
+
+    @cached_property
+    def _groups(self) -> dict[str, tuple[Phrase, ...]]:
+        """What each measure that counts persons is called."""
+        topics = self.index.topics
+        return {one: topics[one].phrases for one in self.library.measures if topics[one].unit == PERSON}
 
     def _inside(self, dimension: str, value: str, given: dict[str, int]) -> bool:
         own = self.members[dimension][value]
@@ -99,6 +107,11 @@ class Catalogue:
         """The measure an observation is of."""
         return self.library.measures[observation.measure]
 
+    def series(self, observation: Observation) -> list[Observation]:
+        """The same figure at all its dates, first to last."""
+        same = [one for one in self.of_measure[observation.measure] if one.dimensions == observation.dimensions]
+        return sorted(same, key=lambda one: one.dated)
+
     def of_section(self, section: str) -> list[Observation]:
         """The observations that stand in a section."""
         topics = self.index.topics
@@ -111,6 +124,10 @@ class Catalogue:
     def base(self, observation: Observation) -> Decimal:
         """The value in the base unit of its kind."""
         return observation.value * self.say.unit(observation).scale
+
+    def values(self, observations: Iterable[Observation]) -> frozenset[Decimal]:
+        """The values of observations, each as stated and in the base unit of its kind."""
+        return frozenset(value for one in observations for value in (one.value, self.base(one)))
 
     def default(self, dimension: str) -> str | None:
         """The value meant where none is named."""
@@ -125,7 +142,7 @@ class Catalogue:
         """Observations by their value, and by their value in the base unit, in the order of the files."""
         found: dict[Decimal, list[Observation]] = defaultdict(list)
         for one in self.library.observations.values():
-            for value in {one.value, self.base(one)}:
+            for value in self.values([one]):
                 found[value].append(one)
         return found
 

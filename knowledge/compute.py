@@ -5,6 +5,7 @@ from collections.abc import Callable
 from knowledge.answer import Status, Step
 from knowledge.arithmetic import plain, rounded
 from knowledge.averages import about, average
+from knowledge.catalogue import PERSON
 from knowledge.complements import complement
 from knowledge.finding import Finding
 from knowledge.margins import margin
@@ -40,7 +41,7 @@ def _percent_of(asked: Asked) -> Finding | None:
     if len(homes) != 2 or not all(homes) or not asked.reading.has("ask.quantity", "op.estimate"):
         return None
     rates = [one for home in homes for one in home if asked.catalogue.kind(one) == "percent"]
-    bases = [one for home in homes for one in home if asked.catalogue.kind(one) == "person"]
+    bases = [one for home in homes for one in home if asked.catalogue.kind(one) == PERSON]
     return _applied(asked, rates[0], bases[0]) if rates and bases else None
 
 
@@ -72,6 +73,11 @@ def quotient(asked: Asked) -> Finding | None:
     if pair is None or asked.catalogue.base(pair.first) >= asked.catalogue.base(pair.second):
         return ratio(asked)
     return share(asked)
+
+
+def per_one(asked: Asked) -> Finding | None:
+    """What a figure comes to for each month of the year, or for each of what is counted."""
+    return spread(asked) or average(asked)
 
 
 def total(asked: Asked) -> Finding | None:
@@ -118,7 +124,7 @@ def estimate(asked: Asked) -> Finding | None:
     """A percentage the report states, applied to the base the question names; a month's figure for a year."""
     found = [one for match in asked.measures for one in asked.selected(match)]
     rates = [one for one in found if asked.catalogue.kind(one) == "percent"]
-    bases = [one for one in found if asked.catalogue.kind(one) == "person"]
+    bases = [one for one in found if asked.catalogue.kind(one) == PERSON]
     given = {figure.quantity.value for figure in asked.reading.figures if figure.quantity}
     if rates and bases and (bases[0].value in given or about(asked, rates[0], bases[0])):
         return _applied(asked, rates[0], bases[0])
@@ -140,8 +146,8 @@ OPERATORS: dict[str, Callable[[Asked], Finding | None]] = {
     "op.share": share,
     "op.ratio": ratio,
     "op.mean": mean,
-    "op.per": lambda asked: spread(asked) or average(asked),
-    "op.average": lambda asked: spread(asked) or average(asked),
+    "op.per": per_one,
+    "op.average": per_one,
     "op.difference": difference,
     "op.sum": total,
     "op.compare": compare,

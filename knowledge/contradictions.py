@@ -36,8 +36,7 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         return True
     if statement and _wrong_direction(catalogue, match, reading):
         return True
-    rival = any(rivals(catalogue, match.topic, token) for token in reading.tokens)
-    named = rival and not _denies(reading)
+    named = _names_rival(catalogue, match, reading)
     if statement is None:
         denied = _denies(reading) and match.coverage >= TOLD
         return named or denied or _wrong_date_of_measure(catalogue, match, reading)
@@ -49,19 +48,31 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         named
         or _wrong_date(catalogue, statement, reading)
         or _wrong_name(statement, reading)
-        or (not rival and _wrong_way(catalogue, statement, reading))
+        or (not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading))
     )
 
 
 def _names_otherwise(catalogue: Catalogue, match: Match, statement: Statement | None, reading: Reading) -> bool:
     """Whether a claim with figures of its own names another member of a family, or counts the same thing otherwise."""
-    rival = any(rivals(catalogue, match.topic, token) for token in reading.tokens)
     turned = (
         statement is None
         and bool(reading.meanings & catalogue.index.faint)
         and _wrong_direction(catalogue, match, reading)
     )
-    return (rival and not _denies(reading)) or turned or (statement is not None and _wrong_figure(statement, reading))
+    return (
+        _names_rival(catalogue, match, reading)
+        or turned
+        or (statement is not None and _wrong_figure(statement, reading))
+    )
+
+
+def _names_rival(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether the claim has another member of a family in the topic's place, and does not say that it is not so."""
+    return not _denies(reading) and _rivalled(catalogue, match, reading)
+
+
+def _rivalled(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    return any(rivals(catalogue, match.topic, token) for token in reading.tokens)
 
 
 def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bool:

@@ -45,7 +45,7 @@ class Figure:
 
     def dates(self, observation: Observation) -> bool:
         """Whether the figure is part of the date that an observation has printed here (2019年12月)."""
-        date = (observation.period or observation.as_of or "").split("-")
+        date = observation.dated.split("-")
         parts = [f"{one.lstrip('0')}{unit}" for one, unit in zip(date, DATE_UNITS, strict=False)]
         return self._within(observation) and self.text[self.start : self.end + 1] in parts
 

@@ -8,7 +8,7 @@ from functools import cache, partial
 from knowledge.agreement import agrees
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
-from knowledge.finding import Finding
+from knowledge.finding import WRONG_WAY, Finding
 from knowledge.following import carried, sufficient
 from knowledge.gates import refusals, rivals
 from knowledge.judgeable import judges, states
@@ -61,9 +61,14 @@ def _with_rest(finding: Finding, rest: list[Token], reading: Reading) -> Finding
     return replace(finding, lines=(*finding.lines, *lines))
 
 
+def _right(catalogue: Catalogue, verdicts: list[Finding]) -> list[Observation]:
+    """The figures that are stated as claimed."""
+    return [catalogue.library.observations[one.facts[0]] for one in verdicts if one.status == CONFIRMED]
+
+
 def _backwards(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
     """Refuted where two right figures are put in the wrong order: fallen from the later to the earlier."""
-    facts = [catalogue.library.observations[one.facts[0]] for one in verdicts if one.status == CONFIRMED]
+    facts = _right(catalogue, verdicts)
     claimed = reading.meanings & catalogue.index.faint
     if len(facts) != 2 or not claimed or reading.periods or facts[0].measure != facts[1].measure:
         return None
@@ -73,7 +78,7 @@ def _backwards(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) 
 
 def _misspanned(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
     """Refuted where the one figure of a claim is right, but a month's where the year's is claimed, or a year's."""
-    facts = [catalogue.library.observations[one.facts[0]] for one in verdicts if one.status == CONFIRMED]
+    facts = _right(catalogue, verdicts)
     if len(facts) != 1 or len(verdicts) != 1 or not _wrong_span(catalogue.measure(facts[0]), facts[0], reading):
         return None
     return _refuted(catalogue, facts, claimed_figures(reading)[0], reading)
@@ -81,13 +86,12 @@ def _misspanned(catalogue: Catalogue, reading: Reading, verdicts: list[Finding])
 
 def _not_reached(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
     """Refuted where the one figure of a claim is what a series came from, not what it rose or fell to."""
-    facts = [catalogue.library.observations[one.facts[0]] for one in verdicts if one.status == CONFIRMED]
+    facts = _right(catalogue, verdicts)
     figure = claimed_figures(reading)[0]
     moved = bool(reading.meanings & catalogue.index.faint) and not reading.periods and reached(reading, figure)
     if len(facts) != 1 or len(verdicts) != 1 or not moved:
         return None
-    same = [one for one in catalogue.of_measure[facts[0].measure] if one.dimensions == facts[0].dimensions]
-    last = max(same, key=lambda one: one.period or one.as_of or "")
+    last = catalogue.series(facts[0])[-1]
     return _refuted(catalogue, [last], figure, reading) if last is not facts[0] else None
 
 
@@ -97,7 +101,7 @@ def wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Readin
     first, last = (say.value(one, language) for one in series)
     headline = wording("refuted.trend", language, first=first, last=last)
     lines = tuple(say.line(one, language) for one in series)
-    return Finding(Status.REFUTED, headline, lines, tuple(one.id for one in series), gate="wrong direction")
+    return Finding(Status.REFUTED, headline, lines, tuple(one.id for one in series), gate=WRONG_WAY)
 
 
 def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Finding | None:

@@ -4,6 +4,9 @@ from dataclasses import dataclass, replace
 
 from knowledge.answer import Status, Step, Suggestion
 
+#: The gate that refuses what is claimed to have risen and has fallen, to be higher and is lower.
+WRONG_WAY = "wrong direction"
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -67,7 +67,7 @@ def _named_rarely(catalogue: Catalogue, match: Match) -> bool:
 
 def states(catalogue: Catalogue, match: Match, figure: Token) -> bool:
     """Whether a figure is, to the last digit, one of the measure's."""
-    values = [value for one in catalogue.of_measure[match.topic.id] for value in (one.value, catalogue.base(one))]
+    values = catalogue.values(catalogue.of_measure[match.topic.id])
     return figure.quantity is not None and figure.quantity.value in values
 
 

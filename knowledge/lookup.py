@@ -92,7 +92,7 @@ def _given(catalogue: Catalogue, selection: Selection, reading: Reading) -> bool
     """Whether something is asked of the figure itself that the question gives: how many of the 23, when were the 3."""
     values = {one.quantity.value for one in reading.figures if one.quantity and not one.quantity.percent}
     found = selection.observations
-    return reading.has(*ASKED_OF) and len(found) == 1 and bool({found[0].value, catalogue.base(found[0])} & values)
+    return reading.has(*ASKED_OF) and len(found) == 1 and bool(catalogue.values(found) & values)
 
 
 def figures(catalogue: Catalogue, selection: Selection, reading: Reading) -> Finding:

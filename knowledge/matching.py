@@ -43,6 +43,10 @@ class Match:
     unexplained: tuple[Token, ...]
     supported: bool = False
 
+    def adds(self, other: "Match") -> bool:
+        """Whether it explains something by name that the other does not."""
+        return any(token not in other.named for token in self.named)
+
 
 class Weighed(NamedTuple):
     """A token of a question with what it says and how much of the question it is."""

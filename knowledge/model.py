@@ -120,6 +120,11 @@ class Observation:
     qualifier: Literal["about", "at_least", "at_most", "more_than"] | None = None
     note: Text | None = None
 
+    @property
+    def dated(self) -> str:
+        """The period or the day it holds for, which sorts in time; empty where the report gives none."""
+        return self.period or self.as_of or ""
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

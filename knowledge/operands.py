@@ -62,7 +62,7 @@ def _within(catalogue: Catalogue, match: Match, reading: Reading) -> list[Pair]:
     measure = catalogue.library.measures[match.topic.id]
     found = select(catalogue, measure, reading).observations
     if len(found) == 1 and len(reading.periods) < 2:
-        found = tuple(_over_time(catalogue, found[0]))
+        found = tuple(reversed(catalogue.series(found[0])))
     if len(found) != 2:
         return []
     first, second = sorted(found, key=lambda one: _mention(catalogue, one, reading))
@@ -70,15 +70,10 @@ def _within(catalogue: Catalogue, match: Match, reading: Reading) -> list[Pair]:
     return [Pair(first, second, match.unexplained, match.score + bonus)]
 
 
-def _over_time(catalogue: Catalogue, observation: Observation) -> list[Observation]:
-    same = [one for one in catalogue.of_measure[observation.measure] if one.dimensions == observation.dimensions]
-    return sorted(same, key=lambda one: one.period or one.as_of or "", reverse=True)
-
-
 def _across(catalogue: Catalogue, one: Match, other: Match, reading: Reading) -> list[Pair]:
-    if not (_adds(one, other) or one.recall >= NAMED) or not (_adds(other, one) or other.recall >= NAMED):
+    if not (one.adds(other) or one.recall >= NAMED) or not (other.adds(one) or other.recall >= NAMED):
         return []
-    if not _adds(one, other) and not _adds(other, one):
+    if not one.adds(other) and not other.adds(one):
         return []
     chosen = [single for match in (one, other) if (single := _single(catalogue, match, reading))]
     if len(chosen) != 2:
@@ -88,11 +83,6 @@ def _across(catalogue: Catalogue, one: Match, other: Match, reading: Reading) ->
     weigh = catalogue.index.token_weight
     coverage = 1 - sum(map(weigh, rest)) / max(LIGHT, sum(map(weigh, reading.subjects)))
     return [Pair(first, second, rest, coverage * (one.recall + other.recall) / 2)]
-
-
-def _adds(one: Match, other: Match) -> bool:
-    """Whether a match explains something by name that the other does not."""
-    return any(token not in other.named for token in one.named)
 
 
 def _single(catalogue: Catalogue, match: Match, reading: Reading) -> Observation | None:

@@ -8,10 +8,10 @@ from decimal import Decimal
 from knowledge.agreement import comes_to
 from knowledge.answer import Status
 from knowledge.arithmetic import percentage, plain
+from knowledge.catalogue import PERSON
 from knowledge.compute import compute, ratio
-from knowledge.finding import Finding
+from knowledge.finding import WRONG_WAY, Finding
 from knowledge.lexer import Token
-from knowledge.lexicon import FILLER
 from knowledge.margins import margin, margins, names_target
 from knowledge.operands import Pair
 from knowledge.segments import claimed_figures, reached
@@ -43,11 +43,12 @@ def _claimed(asked: Asked) -> Token | None:
     """The only figure, besides those that are the stated ones themselves."""
     found = asked.catalogue.of_measure
     stated = [each for match in asked.measures[:STATED] for each in found[match.topic.id]]
-    apart = [one for one in claimed_figures(asked.reading) if asked.pair and _apart(asked, one)]
+    claimed = claimed_figures(asked.reading)
+    apart = [one for one in claimed if asked.pair and _apart(asked, one)]
     if len(apart) == 1 and asked.pair:
         stated = [asked.pair.first, asked.pair.second]
-    values = {value for one in stated for value in (one.value, asked.catalogue.base(one))}
-    left = [one for one in claimed_figures(asked.reading) if one.quantity and one.quantity.value not in values]
+    values = asked.catalogue.values(stated)
+    left = [one for one in claimed if one.quantity and one.quantity.value not in values]
     return left[0] if len(left) == 1 else None
 
 
@@ -60,7 +61,7 @@ def _apart(asked: Asked, figure: Token) -> bool:
     faint = asked.catalogue.index.faint
     if reached(asked.reading, figure):
         return False
-    telling = [one for one in asked.reading.tokens if one.meanings != {FILLER}]
+    telling = [one for one in asked.reading.tokens if not one.filler]
     place = telling.index(figure)
     near = telling[max(0, place - BESIDE) : place + BESIDE + 1]
     return any(one.startswith(APART) or one in faint for token in near for one in token.meanings)
@@ -97,17 +98,13 @@ def _share(asked: Asked, figure: Token) -> Finding | None:
     if finding is None or len(finding.facts) != 2:
         return finding
     part, whole = (asked.catalogue.library.observations[one] for one in finding.facts)
-    among = asked.catalogue.kind(part) != "person" or (with_whole(asked.catalogue, part) or ())[1:] == (whole,)
+    among = asked.catalogue.kind(part) != PERSON or (with_whole(asked.catalogue, part) or ())[1:] == (whole,)
     return finding if among else None
 
 
 def _in_time(pair: Pair, a: Decimal, b: Decimal) -> tuple[Decimal, Decimal]:
     """The earlier value and the later; the one compared with and the other where there is no earlier."""
-    first, second = (one.period or one.as_of or "" for one in (pair.first, pair.second))
-    return (a, b) if first < second else (b, a)
-
-
-WRONG_WAY = "wrong direction"
+    return (a, b) if pair.first.dated < pair.second.dated else (b, a)
 
 
 def _wrong_way(asked: Asked, pair: Pair) -> bool:

@@ -46,8 +46,7 @@ def _ends(reading: Reading, token: Token) -> bool:
 
 def _multiplies(reading: Reading, token: Token) -> bool:
     """Whether "times" stands right behind a numeral: 两倍."""
-    behind = reading.tokens[reading.tokens.index(token) + 1 :][:1]
-    return any("op.ratio" in one.meanings for one in behind)
+    return any("op.ratio" in one.meanings for one in reading.behind(token))
 
 
 def _before_noun(reading: Reading, token: Token) -> bool:

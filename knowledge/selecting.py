@@ -42,7 +42,7 @@ def select(catalogue: Catalogue, measure: Measure, reading: Reading, *, dated: b
 def holds_years(observations: Iterable[Observation], reading: Reading) -> bool:
     """Whether each of several years that a question names is the year of one of the observations."""
     years = {period[:4] for period in reading.periods}
-    own = {(one.period or one.as_of or "")[:4] for one in observations}
+    own = {one.dated[:4] for one in observations}
     return len(years) < 2 or years <= own
 
 

@@ -32,7 +32,7 @@ def _apart(matches: list[Match]) -> list[Match]:
     """The matches, best first, that explain something that those before them do not, and are not explained by them."""
     found: list[Match] = []
     for match in matches:
-        if len(found) < MOST and all(_adds(match, one) and _adds(one, match) for one in found):
+        if len(found) < MOST and all(match.adds(one) and one.adds(match) for one in found):
             found.append(match)
     return found
 
@@ -41,10 +41,6 @@ def _coordinated(reading: Reading, found: list[Match]) -> bool:
     """Whether an "and" or a comma stands between what names the first two."""
     first, second = (min(token.start for token in one.named) for one in found[:2])
     return bool(AND.search(reading.text, min(first, second), max(first, second)))
-
-
-def _adds(one: Match, other: Match) -> bool:
-    return any(token not in other.named for token in one.named)
 
 
 def _explained(catalogue: Catalogue, reading: Reading, found: list[Match]) -> bool:

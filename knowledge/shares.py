@@ -17,7 +17,7 @@ def change(asked: Asked) -> Finding | None:
     pair = asked.pair
     if pair is None or pair.first.measure != pair.second.measure or pair.at_once or _stated_beside(asked, pair):
         return None
-    old, new = sorted((pair.first, pair.second), key=lambda one: one.period or one.as_of or "")
+    old, new = sorted((pair.first, pair.second), key=lambda one: one.dated)
     a, b, _ = in_one_unit(asked.catalogue, new, old)
     if not b:
         return None

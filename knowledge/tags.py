@@ -110,7 +110,7 @@ def _suggesting(reading: Reading) -> Reading:
         return reading.of(
             (replace(reading.tokens[0], meanings=reading.tokens[0].meanings | {"mark.tag"}), *reading.tokens[1:])
         )
-    first = next((one for one in reading.tokens if one.meanings != {FILLER}), None)
+    first = next((one for one in reading.tokens if not one.filler), None)
     bare = len(reading.figures) == 1 and not reading.subjects and reading.text.rstrip().endswith("?")
     if not bare or first is None or "mark.negation" not in first.meanings or reading.has(ASKING):
         return reading

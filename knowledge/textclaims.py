@@ -38,8 +38,8 @@ CONFIRMS, ALMOST_ALL, REFUTES = 0.62, 0.82, 0.4
 SURE = 0.5
 #: Topics that may judge: so many, and none below this share of the best.
 JUDGES, NEAR = 4, 0.75
-#: Families of which not the one means the other.
-PAIR = ("kept", "lost")
+#: Members of a family of which not the one means the other: not lost, kept.
+PAIR = 2
 #: Clauses of one claim that are judged one by one; nobody claims more in one breath.
 CLAUSES = 6
 #: Share of the best topic's score that one needs to judge a clause.
@@ -93,20 +93,20 @@ def _of_kin(catalogue: Catalogue, reading: Reading) -> Finding | None:
     if not strange or not named or reading.has("mark.also"):
         return None
     denied = any(_negated(reading, one) for one in strange)
+    if denied and any(len(kin) > PAIR for kin in strange.values()):
+        return None
     told = tuple(replace(one, meanings=strange.get(one, one.meanings)) for one in reading.tokens)
     kept = tuple(one for one in told if "mark.negation" not in one.meanings)
     other = reading.of(kept if denied else told)
     fitting = [one for one in catalogue.match(other) if one.topic.kind == Kind.STATEMENT]
     fitting = [one for one in fitting if any(rivals(catalogue, one.topic, token) for token in strange)]
     verdict = _judged(catalogue, other if denied else reading, fitting)
-    if denied and any(len(kin) > len(PAIR) for kin in strange.values()):
-        return None
     return verdict if verdict and verdict.status == (Status.CONFIRMED if denied else Status.REFUTED) else None
 
 
 def _negated(reading: Reading, token: Token) -> bool:
     """Whether a negation stands right before a word, fillers left aside."""
-    before = [one for one in reading.tokens if one.start < token.start and one.meanings != {FILLER}][-1:]
+    before = [one for one in reading.tokens if one.start < token.start and not one.filler][-1:]
     return any("mark.negation" in one.meanings for one in before)
 
 
