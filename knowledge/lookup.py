@@ -125,8 +125,12 @@ def _list(catalogue: Catalogue, found: tuple[Observation, ...], reading: Reading
     language = reading.language
     lines = [catalogue.say.line(one, language) for one in _ordered(found, reading)]
     extremes = _extremes(catalogue, found, reading)
-    headline = extremes[0] if extremes else said(catalogue.measure(found[0]).label, language)
-    return Finding(Status.ANSWERED, headline, (*extremes[1:], *lines), tuple(one.id for one in found))
+    first, *others = [_named_extreme(catalogue, *one, language) for one in extremes.items()] or [
+        said(catalogue.measure(found[0]).label, language)
+    ]
+    # What the headline says leads, so that its source is never left out.
+    facts = tuple(dict.fromkeys(one.id for one in (*extremes.values(), *found)))
+    return Finding(Status.ANSWERED, first, (*others, *lines), facts)
 
 
 def _ordered(found: tuple[Observation, ...], reading: Reading) -> list[Observation]:
@@ -137,17 +141,21 @@ def _ordered(found: tuple[Observation, ...], reading: Reading) -> list[Observati
     return list(found)
 
 
-def _extremes(catalogue: Catalogue, found: tuple[Observation, ...], reading: Reading) -> list[str]:
+def _extremes(catalogue: Catalogue, found: tuple[Observation, ...], reading: Reading) -> dict[str, Observation]:
+    """The observations asked for, by the wording that says which they are."""
     parts = [one for one in found if not _is_whole(catalogue, one, found)]
     parts = [one for one in parts if one.qualifier not in ("at_least", "at_most")] or parts
     named = {"highest": ("ask.extreme_high", max), "lowest": ("ask.extreme_low", min)}
-    lines = []
-    for key, (signal, pick) in named.items():
-        if reading.has(signal) and parts:
-            one = pick(parts, key=lambda each: each.value)
-            label, value = catalogue.say.label(one, reading.language), catalogue.say.value(one, reading.language)
-            lines.append(wording(key, reading.language, label=label, value=value))
-    return lines
+    return {
+        key: pick(parts, key=lambda each: each.value)
+        for key, (signal, pick) in named.items()
+        if reading.has(signal) and parts
+    }
+
+
+def _named_extreme(catalogue: Catalogue, key: str, observation: Observation, language: Language) -> str:
+    label, value = catalogue.say.label(observation, language), catalogue.say.value(observation, language)
+    return wording(key, language, label=label, value=value)
 
 
 def _is_whole(catalogue: Catalogue, observation: Observation, found: tuple[Observation, ...]) -> bool:

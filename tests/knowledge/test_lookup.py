@@ -82,6 +82,12 @@ def test_the_extremes_of_the_shipped_report(engine: Engine, question: str, first
     assert first in engine.ask(question).headline
 
 
+@pytest.mark.parametrize(("question", "printed"), [("哪类客户满意度最低", "84.99"), ("哪类客户满意度最高", "87.36")])
+def test_the_source_of_the_extreme_is_shown(engine: Engine, question: str, printed: str) -> None:
+    """Of more sources than are shown, that of the headline's figure comes first."""
+    assert printed in engine.ask(question).sources[0].printed
+
+
 @pytest.mark.parametrize(
     "question", ["第2节讲什么", "section 2", "2.1 朗读会", "概括读者服务这一节", "summarise reader services"]
 )
