@@ -50,6 +50,8 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
         yield from _figures(catalogue, statement, match, reading)
     if reading.has("op.change", "op.difference") and match.topic.unit and not match.topic.words & catalogue.index.faint:
         yield "change", ""
+    if reading.has("ask.part") and match.topic.kind == Kind.MEASURE and match.topic.unit != "percent":
+        yield "count", ""
     if _only_a_share(match, reading) or _restricted(catalogue, match, reading) or _of_others(match, reading):
         yield "count", ""
 

@@ -17,6 +17,8 @@ from knowledge.relatives import without_relatives
 from knowledge.tags import Shapes
 from knowledge.topics import UNIT, Kind, Phrase, TopicReader, topical
 
+#: Measures that share a unit from which on the unit by itself names none of them.
+SHARED = 4
 #: The kind of unit that heads are counted in.
 PERSON = "person"
 
@@ -85,6 +87,14 @@ class Catalogue:
         return all(
             any(frozenset({one}) in phrases for phrases in others for one in topical(token)) for token in match.named
         )
+
+    def shares_unit(self, match: Match) -> bool:
+        """Whether it is a measure in a unit of so many that the unit names none of them."""
+        return match.topic.kind == Kind.MEASURE and self.index.units[match.topic.unit] >= SHARED
+
+    def by_shared_unit(self, match: Match) -> bool:
+        """Whether nothing but such a unit names a measure: how many of the people."""
+        return self.shares_unit(match) and all(f"{UNIT}{match.topic.unit}" in one.meanings for one in match.named)
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Phrase, ...]]:

@@ -42,7 +42,7 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         return named or denied or _wrong_date_of_measure(catalogue, match, reading)
     if placed(catalogue, statement, reading) is False:
         return True
-    if (statement.items and _wrong_count(statement, reading)) or _wrong_figure(statement, reading):
+    if (match.phrase not in match.topic.items and _wrong_count(statement, reading)) or _wrong_figure(statement, reading):
         return True
     return (
         named
@@ -126,7 +126,7 @@ def _wrong_count(statement: Statement, reading: Reading) -> bool:
     """Whether the claim counts the items of a list otherwise; one of something is no count."""
     values = [figure.quantity.value for figure in reading.figures if figure.quantity]
     counts = [value for value in values if value != 1]
-    return bool(counts) and len(statement.items) not in counts
+    return bool(statement.items and counts) and len(statement.items) not in counts
 
 
 def _wrong_figure(statement: Statement, reading: Reading) -> bool:

@@ -20,8 +20,6 @@ ALONE = 0.5
 EVIDENCE = 0.5
 #: The age of one is not the age of another: weight from which a word names somebody.
 AGE, TELLING = "age", 0.7
-#: Measures that share a unit from which on the unit by itself names none of them.
-SHARED = 4
 #: Least share of a message that has to be a section's title where no overview is asked for.
 TITLE = 0.8
 #: Signals that ask for one thing, not for a summary.
@@ -69,8 +67,7 @@ def _weak(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
     evidence = sum(map(catalogue.index.token_weight, telling))
     if match.coverage >= WHOLE and match.recall >= WHOLE:  # needs no further evidence
         return
-    shared = match.topic.kind == Kind.MEASURE and catalogue.index.units[match.topic.unit] >= SHARED
-    if shared and match.unexplained and evidence <= EVIDENCE and _by_unit(telling):
+    if catalogue.shares_unit(match) and match.unexplained and evidence <= EVIDENCE and _by_unit(telling):
         yield "weak", ""
     if evidence < EVIDENCE and not match.supported and match.topic.kind != Kind.SECTION:
         yield "weak", ""

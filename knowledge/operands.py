@@ -115,7 +115,9 @@ def explained(catalogue: Catalogue, pair: Pair, reading: Reading) -> bool:
 
 
 def fits_well(catalogue: Catalogue, match: Match) -> bool:
-    """Whether a measure explains nearly all of a question."""
+    """Whether a measure explains nearly all of a question, and more than its unit names it."""
+    if match.named and catalogue.by_shared_unit(match):
+        return False
     return match.coverage >= 1 - LEFT_OVER and not any(map(catalogue.index.absent, match.unexplained))
 
 

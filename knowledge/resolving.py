@@ -162,12 +162,21 @@ def _claimed(asked: Asked) -> Finding | None:
     presumed = reading.has("ask.why", "ask.how") and bool(reading.meanings & catalogue.index.faint)
     if not claims(reading) and not presumed:
         return _supposed(asked)
-    finding = judge_target(asked) or judge(catalogue, reading, matches, asked.remembered)
+    finding = _targeted(asked) or judge(catalogue, reading, matches, asked.remembered)
     if finding is None or finding.status != Status.CONFIRMED:
         finding = judge_result(asked) or (None if reading.has("op.per") else finding)
     if finding is None:
         finding = _supposed(asked) if presumes(reading) else judge_words(catalogue, reading, matches)
     return finding or _unjudged(asked)
+
+
+def _targeted(asked: Asked) -> Finding | None:
+    """The verdict on a target that was reached or missed, unless a figure claimed beside it is wrong."""
+    finding = judge_target(asked)
+    if finding is None or finding.status != Status.CONFIRMED or not claimed_figures(asked.reading):
+        return finding
+    figures = judge(asked.catalogue, asked.reading, asked.matches, asked.remembered)
+    return figures if figures and figures.status == Status.REFUTED else finding
 
 
 def _supposed(asked: Asked) -> Finding | None:

@@ -152,7 +152,7 @@ def _doubted(
     catalogue: Catalogue, match: Match, statement: Statement | None, foreign: list[Token], reading: Reading
 ) -> bool:
     """Whether a claim says something is what the topic does not have, where the topic says what it is."""
-    if statement is None or not reading.has("mark.claim", "mark.tag") or not _in_place_of(foreign, reading):
+    if statement is None or not reading.has("mark.claim", "mark.tag") or not _in_place_of(match, foreign, reading):
         return False
     if any(catalogue.index.absent(one) and not catalogue.is_body(one) for one in match.unexplained):
         return False
@@ -181,7 +181,9 @@ def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading
         return False
     if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
         return False
-    bar = CONFIRMS if all(token.known for token in foreign) else ALMOST_ALL
+    told = _copula(reading) if reading.has("mark.claim", "mark.tag") else len(reading.text)
+    sure = all(token.known and token.start < told for token in foreign)
+    bar = CONFIRMS if sure else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
 
 
@@ -218,11 +220,17 @@ def _said(text: str, token: Token) -> bool:
     return sum(pair in text for pair in pairs) * 2 >= len(pairs)
 
 
-def _in_place_of(foreign: list[Token], reading: Reading) -> bool:
+def _in_place_of(match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether a word the statement does not have is what the claim says something is: "called X", "in Y"."""
-    copulas = [token.end for token in reading.tokens if "mark.copula" in token.meanings]
-    behind = [token.text for token in foreign if copulas and token.start >= copulas[0]]
+    copula = _copula(reading)
+    own = [token.start for token in (*match.named, *match.context) if token.start >= copula]
+    behind = [token.text for token in foreign if copula <= token.start <= min(own, default=token.start)]
     return any(len(text) > 1 and not PARTICIPLE.fullmatch(text) for text in behind)
+
+
+def _copula(reading: Reading) -> int:
+    """Where what a claim says of its subject begins: behind its first "is"."""
+    return next((token.end for token in reading.tokens if "mark.copula" in token.meanings), len(reading.text))
 
 
 def _gives_figures(statement: Statement, reading: Reading) -> bool:
