@@ -11,7 +11,7 @@ from knowledge.lexer import Token
 from knowledge.matching import WHOLE
 from knowledge.memory import Turn
 from knowledge.model import Observation
-from knowledge.parts import asks, clauses, joined, questions
+from knowledge.parts import asks, clauses, joined, questions, remarks
 from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.resolving import resolve
@@ -149,14 +149,16 @@ class Conversation:
 
     def _without_preamble(self, reading: Reading, whole: Finding) -> Finding:
         """The answer to what is left when clauses that ask nothing are left out."""
-        asking = [part for part in clauses(reading) if asks(part) and part.subjects]
-        idle = [part for part in clauses(reading) if not asks(part)]
+        parts = clauses(reading)
+        asking = [part for part in parts if asks(part)] or [part for part in parts if not remarks(part)]
+        idle = [part for part in parts if part not in asking]
+        asking = [part for part in asking if part.subjects or part.figures]
         if not idle or not asking or whole.gate == "period" or not all(map(small, _figures(idle))):
             return whole
         rest = joined(asking)
         if any(QUOTE.search(_span(one)) for one in idle):
             return whole
-        if any(one.subjects for one in idle) and _telling(rest) < SELF_CONTAINED:
+        if not _stands(rest, [one for one in idle if one.subjects]):
             return whole
         finding = self._resolve(rest)
         return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
@@ -171,6 +173,13 @@ def _one_asks(parts: list[Reading]) -> bool:
 def _figures(parts: list[Reading]) -> list[Token]:
     """The figures of clauses; they say of how many the rest is asked."""
     return [figure for part in parts for figure in part.figures]
+
+
+def _stands(rest: Reading, about: list[Reading]) -> bool:
+    """Whether a question is complete without clauses that speak of something; more so where only of the asker."""
+    if all(map(remarks, about)):
+        return bool(not about or rest.subjects or rest.figures)
+    return _telling(rest) >= SELF_CONTAINED
 
 
 def _telling(reading: Reading) -> int:

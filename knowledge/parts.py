@@ -30,8 +30,16 @@ def _between(reading: Reading, start: int, end: int) -> Reading:
     return reading.of(tokens)
 
 
+def remarks(reading: Reading) -> bool:
+    """Whether a clause asks nothing and only tells of the asker: I need it for a poster."""
+    asked = reading.text[reading.tokens[-1].end :].lstrip(" \"”」").startswith("?")
+    return reading.has("mark.asker") and not asked and not reading.has("mark.wh", "ask.yesno", "mark.claim")
+
+
 def asks(reading: Reading) -> bool:
     """Whether a clause asks or claims something; 不 and 多 by themselves do not."""
+    if remarks(reading):
+        return False
     strong = (
         one for one in reading.tokens if FILLER not in one.meanings or len(one.text) > 1 or one is reading.tokens[-1]
     )
