@@ -17,7 +17,7 @@ COUNTS = {"person", "piece", "time", "session"}
 #: Digits from which a figure tells by itself which measure is meant, where a member of it is named besides.
 TELLING = 4
 #: No percentage is claimed beyond this.
-FAR = 1000
+FAR = 100
 #: Weight of a word that few topics share.
 RARE = 0.75
 #: Gates that do not keep a topic from judging a claim: the unit is looked at by itself, "why" presumes a figure.

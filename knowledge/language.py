@@ -55,6 +55,7 @@ class LanguageFile:
     closers: Aliases = Aliases()
     retold: Aliases = Aliases()
     deniers: Aliases = Aliases()
+    denials: Aliases = Aliases()
     exceptions: Aliases = Aliases()
     contrasts: Aliases = Aliases()
     leads: Aliases = Aliases()

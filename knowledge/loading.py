@@ -24,6 +24,7 @@ SHAPES = (
     "closers",
     "retold",
     "deniers",
+    "denials",
     "exceptions",
     "contrasts",
     "leads",

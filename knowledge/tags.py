@@ -7,7 +7,7 @@ from dataclasses import replace
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.library import Words
-from knowledge.parts import clauses
+from knowledge.parts import clauses, remarks
 from knowledge.reading import Reading
 from knowledge.segments import small
 
@@ -24,8 +24,9 @@ class Shapes:
     """The words that tell a question from a claim, as patterns."""
 
     def __init__(self, words: Words) -> None:
-        self.closers, self.deniers = frozenset(words.shapes["closers"]), frozenset(words.shapes["deniers"])
-        patterns = {name: _pattern(found) for name, found in words.shapes.items() if name not in ("closers", "deniers")}
+        plain = {name: frozenset(words.shapes[name]) for name in ("closers", "deniers", "denials")}
+        self.closers, self.deniers, self.denials = plain.values()
+        patterns = {name: _pattern(found) for name, found in words.shapes.items() if name not in plain}
         self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
         self.aside = patterns["asides"]
         self.contrast, self.lead = patterns["contrasts"], patterns["leads"]
@@ -37,7 +38,8 @@ class Shapes:
         heard = self._heard(reading.text)
         marked = reading.of(tuple(self._marked(token, heard) for token in reading.tokens))
         marked = _suggesting(self._without_lead(marked))
-        return self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
+        plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
+        return _without_askers(plain) if plain.has(CLAIM) else plain
 
     def _without_lead(self, reading: Reading) -> Reading:
         """The message behind its last colon, where all before it only leads up to that: "Draft: ..."."""
@@ -48,14 +50,21 @@ class Shapes:
 
     def _without_exceptions(self, reading: Reading) -> Reading:
         """The message without clauses that say what it is not about, or what is not meant, where another is left."""
-        if not self.exception.search(reading.text) and not self.contrast.search(reading.text):
-            return reading
         parts = clauses(reading)
         kept = [one for one in parts if not self.exception.match(reading.text, one.tokens[0].start)]
-        kept = [one for one in kept if one is parts[0] or not self.contrast.match(reading.text, one.tokens[0].start)]
+        kept = [one for n, one in enumerate(kept) if n == 0 or not self._contrasts(kept[n - 1], one)]
         if len(kept) == len(parts) or not any(one.subjects for one in kept):
             return reading
         return reading.of(tuple(token for part in kept for token in part.tokens))
+
+    def _contrasts(self, before: Reading, clause: Reading) -> bool:
+        """Whether a clause says what is not meant, or denies another thing of what the clause before it has told."""
+        first = clause.tokens[0]
+        if self.contrast.match(clause.text, first.start):
+            return True
+        denies = "mark.negation" in first.meanings and first.text in self.denials
+        told = before.has("mark.copula") or bool(before.figures)
+        return denies and told and bool(before.subjects) and bool(clause.subjects) and not clause.has("mark.claim")
 
     def _closed(self, reading: Reading) -> Iterator[Token]:
         """The tokens, a 没 that closes its clause read as asking for yes or no, a 不 inside one as denying."""
@@ -102,6 +111,13 @@ class Shapes:
         asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
         bare = asked and not clause.subjects and not clause.has(*COMPUTED) and not self.aside.search(clause.text, start)
         return bool(self.tag.search(clause.text, start, end)) or bare
+
+
+def _without_askers(reading: Reading) -> Reading:
+    """A claim without clauses that begin by telling of the asker, where what is left names something."""
+    kept = [one for one in clauses(reading) if not (remarks(one) and "mark.asker" in one.tokens[0].meanings)]
+    kept = kept if sum(len(one.subjects) + len(one.figures) for one in kept) > 1 else []
+    return reading.of(tuple(token for part in kept for token in part.tokens)) if kept else reading
 
 
 def _suggesting(reading: Reading) -> Reading:
