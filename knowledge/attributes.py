@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from knowledge.catalogue import Catalogue
+from knowledge.catalogue import PERSON, Catalogue
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.matching import WHOLE, Match
@@ -50,6 +50,8 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
         yield from _figures(catalogue, statement, match, reading)
     if reading.has("op.change", "op.difference") and match.topic.unit and not match.topic.words & catalogue.index.faint:
         yield "change", ""
+    if match.topic.unit == PERSON and any({"op.per", f"{UNIT}{PERSON}"} <= one.meanings for one in reading.tokens):
+        yield "count", ""  # heads are not counted by the head
     if reading.has("ask.part") and match.topic.kind == Kind.MEASURE and match.topic.unit != "percent":
         yield "count", ""
     if _only_a_share(match, reading) or _restricted(catalogue, match, reading) or _of_others(match, reading):

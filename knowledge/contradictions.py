@@ -46,7 +46,7 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         return True
     return (
         named
-        or _wrong_date(catalogue, statement, reading)
+        or (_all_told(catalogue, match) and _wrong_date(catalogue, statement, reading))
         or _wrong_name(statement, reading)
         or (not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading))
     )
@@ -143,6 +143,11 @@ def _figures(text: str) -> list[tuple[str, Decimal]]:
     found = [one for one in quantities(text) if not any(one.start in day for day in dated)]
     counted = [(COUNTED.match(text, one.end), one.value) for one in found]
     return [(match[1], value) for match, value in counted if match]
+
+
+def _all_told(catalogue: Catalogue, match: Match) -> bool:
+    """Whether no word is left over that makes it another event than the statement's: launched, not upgraded."""
+    return not any(topical(one) & catalogue.aspects for one in match.unexplained)
 
 
 def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:

@@ -17,6 +17,7 @@ from knowledge.finding import Finding
 from knowledge.lookup import section
 from knowledge.matching import WHOLE, Match
 from knowledge.operands import Remembered
+from knowledge.parts import clauses
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.results import judge_result
@@ -33,6 +34,8 @@ from knowledge.wording import wording
 SECTION = re.compile(
     r"(?:section|chapter|part|§)\s*(\d(?:\.\d){0,2})\b|第?\s*(\d(?:\.\d){0,2})\s*(?:节|章|部分|小节)|^\s*(\d\.\d(?:\.\d)?)(?!\d|%|\s?[万千])"
 )
+#: Figures of one question whose meaning is asked; of more it is rather how they agree.
+PAIR = 2
 HAN_ORDINAL = re.compile(r"(?<=第)([一二三四五六七八九])(?=章|节|部分)")
 #: Signals of questions that want more of a figure than what it is.
 ASKS_MORE = (
@@ -124,12 +127,15 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
         return True
     if reading.has(*ASKS_MORE):
         return False
+    homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
+    digits = not any(one.quantity.word for one in reading.figures if one.quantity)
+    if homes and digits and len(reading.figures) <= PAIR and reading.has("ask.meaning") and not reading.has("mark.reliable"):
+        return True
     named = [
         one
         for one in reading.subjects
         if not topical(one) or not all(each.startswith(UNIT) or each in reading.light for each in topical(one))
     ]
-    homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
     words = frozenset().union(*(catalogue.index.topics[one.measure].words for one in homes))
     if any(topical(token) and not topical(token) & words for token in named):
         return False
@@ -185,8 +191,15 @@ def _supposed(asked: Asked) -> Finding | None:
     figure = bool(matches) and matches[0].topic.kind == Kind.MEASURE
     if figure and reading.has("ask.yesno") and not reading.has("mark.wh"):
         return judge_target(asked)
-    verdict = judge_words(asked.catalogue, reading, matches) if reading.has("ask.why") else None
+    verdict = judge_words(asked.catalogue, reading, matches) if reading.has("ask.why") else _given(asked)
     return verdict if verdict and verdict.status == Status.REFUTED else None
+
+
+def _given(asked: Asked) -> Finding | None:
+    """The verdict on a clause that is put as given before another asks on from it: since nobody was examined, ..."""
+    parts = clauses(asked.reading)
+    given = [one for one in parts[:-1] if "mark.presume" in one.tokens[0].meanings and one.has("mark.negation")]
+    return judge_words(asked.catalogue, given[0], asked.catalogue.match(given[0])) if given else None
 
 
 def _unjudged(asked: Asked) -> Finding | None:
