@@ -13,7 +13,7 @@ from knowledge.claims import claims, judge, states
 from knowledge.compute import compute
 from knowledge.declining import decline
 from knowledge.figureclaims import presumes
-from knowledge.finding import Finding
+from knowledge.finding import WRONG_WAY, Finding
 from knowledge.lookup import section
 from knowledge.matching import WHOLE, Match
 from knowledge.operands import Remembered
@@ -169,7 +169,7 @@ def _claimed(asked: Asked) -> Finding | None:
     if not claims(reading) and not presumed:
         return _supposed(asked)
     finding = _targeted(asked) or judge(catalogue, reading, matches, asked.remembered)
-    if finding is None or finding.status != Status.CONFIRMED:
+    if finding is None or (finding.status != Status.CONFIRMED and finding.gate != WRONG_WAY):
         finding = judge_result(asked) or (None if reading.has("op.per") else finding)
     if finding is None:
         finding = _supposed(asked) if presumes(reading) else judge_words(catalogue, reading, matches)
