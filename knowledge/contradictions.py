@@ -46,6 +46,7 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         return True
     return (
         named
+        or _only_some(catalogue, statement, reading)
         or (_all_told(catalogue, match) and _wrong_date(catalogue, statement, reading))
         or _wrong_name(statement, reading)
         or (not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading))
@@ -124,7 +125,8 @@ def _weight(catalogue: Catalogue, item: Reading, spoken: frozenset[str]) -> floa
 
 def _wrong_count(statement: Statement, reading: Reading) -> bool:
     """Whether the claim counts the items of a list otherwise; one of something is no count."""
-    values = [figure.quantity.value for figure in reading.figures if figure.quantity]
+    bare = [figure for figure in reading.figures if not reading.unit_of(figure) - {"piece"}]
+    values = [figure.quantity.value for figure in bare if figure.quantity]
     counts = [value for value in values if value != 1]
     return bool(statement.items and counts) and len(statement.items) not in counts
 
@@ -143,6 +145,11 @@ def _figures(text: str) -> list[tuple[str, Decimal]]:
     found = [one for one in quantities(text) if not any(one.start in day for day in dated)]
     counted = [(COUNTED.match(text, one.end), one.value) for one in found]
     return [(match[1], value) for match, value in counted if match]
+
+
+def _only_some(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+    """Whether a claim says of a part what the statement says of all."""
+    return reading.has("mark.some") and catalogue.read(statement.answer.zh).has("mark.all")
 
 
 def _all_told(catalogue: Catalogue, match: Match) -> bool:

@@ -51,6 +51,8 @@ class LanguageFile:
     tags: Aliases = Aliases()
     reached: Aliases = Aliases()
     missed: Aliases = Aliases()
+    universals: Aliases = Aliases()
+    partials: Aliases = Aliases()
     asides: Aliases = Aliases()
     closers: Aliases = Aliases()
     retold: Aliases = Aliases()

@@ -21,6 +21,8 @@ SHAPES = (
     "asides",
     "reached",
     "missed",
+    "universals",
+    "partials",
     "closers",
     "retold",
     "deniers",

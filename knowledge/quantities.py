@@ -25,7 +25,7 @@ DIGITS = re.compile(
     r"(?<![\d.a-z])(?:(?<=[a-z]{4}-)|(?<![a-z/]-))(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])" + SCALE
 )
 #: What makes a numeral a lower bound: 八十多, 80余, 80-odd.
-OPEN = re.compile(r"多(?!少|[出了几])|出头|来(?=[岁个人名分块万])|余(?!额)|-odd\b|\+(?=\s|$)")
+OPEN = re.compile(r"还?多(?!少|[出了几])|出头|挂零|来(?=[岁个人名分块万])|余(?!额)|-odd\b|\+(?=\s|$)")
 HAN_DIGITS = "零一二两三四五六七八九十百千万亿点半"
 #: Numerals of some ten thousands and more that say how exact they are by where they end.
 WAN = re.compile(r"万[一二三四五六七八九]$|万.*[千百十]$")

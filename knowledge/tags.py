@@ -31,7 +31,8 @@ class Shapes:
         self.aside = patterns["asides"]
         self.contrast, self.lead = patterns["contrasts"], patterns["leads"]
         self.exception, self.retold = patterns["exceptions"], patterns["retold"]
-        self.heard = {"mark.reached": patterns["reached"], "mark.missed": patterns["missed"]}
+        marks = {"reached": "reached", "missed": "missed", "all": "universals", "some": "partials"}
+        self.heard = {f"mark.{mark}": patterns[name] for mark, name in marks.items()}
 
     def shaped(self, reading: Reading) -> Reading:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
@@ -64,7 +65,7 @@ class Shapes:
             return True
         denies = "mark.negation" in first.meanings and first.text in self.denials
         told = before.has("mark.copula") or bool(before.figures)
-        return denies and told and bool(before.subjects) and bool(clause.subjects) and not clause.has("mark.claim")
+        return denies and told and bool(before.subjects) and bool(clause.subjects or clause.figures) and not clause.has("mark.claim")
 
     def _closed(self, reading: Reading) -> Iterator[Token]:
         """The tokens, a 没 that closes its clause read as asking for yes or no, a 不 inside one as denying."""
@@ -80,7 +81,7 @@ class Shapes:
                 yield token
 
     def _heard(self, text: str) -> dict[int, str]:
-        """Where words begin that say whether a target was reached, those that are denied (不低于) left out."""
+        """Where words begin that say whether a target was reached, or of how many, if not denied (不低于)."""
         found = ((match.start(), mark) for mark, pattern in self.heard.items() for match in pattern.finditer(text))
         return {start: mark for start, mark in found if text[max(0, start - 1) : start] not in self.deniers}
 

@@ -34,6 +34,8 @@ from knowledge.wording import wording
 
 #: Least share of a claim that a topic must explain to confirm it, to confirm it over unknown words, and to refute it.
 CONFIRMS, ALMOST_ALL, REFUTES = 0.62, 0.82, 0.4
+#: Weight of a known word from which a topic that does not have it confirms nothing.
+TELLING = 0.7
 #: Least share of a topic's name for refuting a claim by a word that the topic does not have.
 SURE = 0.5
 #: Topics that may judge: so many, and none below this share of the best.
@@ -135,9 +137,13 @@ def _judge(catalogue: Catalogue, match: Match, reading: Reading) -> Finding | No
 
 def _may_judge(catalogue: Catalogue, match: Match, statement: Statement | None, reading: Reading) -> bool:
     """Whether a topic states the kind of thing that is claimed: its figures, its date."""
+
+    def bare(figure: Token) -> bool:
+        return small(figure) and not reading.unit_of(figure) - {"piece"}
+
     if statement is None:
         return bool(reading.periods) and not claimed_figures(reading)
-    given = _gives_figures(statement, reading) or (_counts(catalogue, match) and all(map(small, reading.figures)))
+    given = _gives_figures(statement, reading) or (_counts(catalogue, match) and all(map(bare, reading.figures)))
     return given and not otherwise_dated(catalogue, statement, reading) and not _dated_closer(statement, reading)
 
 
@@ -178,6 +184,9 @@ def _covers(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
     if _says_nothing(match, reading) or any(_tells_apart(catalogue, one, reading) for one in match.unexplained):
+        return False
+    subject = reading.subjects[:1]
+    if any(one in match.unexplained and one.known and catalogue.index.token_weight(one) >= TELLING for one in subject):
         return False
     if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
         return False
