@@ -233,7 +233,7 @@ def _in_place_of(match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether a word the statement does not have is what the claim says something is: "called X", "in Y"."""
     copula = _copula(reading)
     own = [token.start for token in (*match.named, *match.context) if token.start >= copula]
-    behind = [token.text for token in foreign if copula <= token.start <= min(own, default=token.start)]
+    behind = [token.text for token in foreign if token.known and copula <= token.start <= min(own, default=token.start)]
     return any(len(text) > 1 and not PARTICIPLE.fullmatch(text) for text in behind)
 
 
