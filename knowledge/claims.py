@@ -107,9 +107,10 @@ def _superlative(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
 def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:
     """Whether the first of two named figures really is the higher, or the lower, as claimed."""
     if (
-        not reading.has("op.compare")
+        not reading.has("op.compare", "mark.claim")
         or not reading.has("op.more", "op.less")
         or (reading.has("op.more") and reading.has("op.less"))
+        or (not reading.has("op.compare") and reading.meanings & catalogue.index.faint)
         or reading.figures
     ):
         return None

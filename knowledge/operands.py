@@ -78,7 +78,8 @@ def _across(catalogue: Catalogue, one: Match, other: Match, reading: Reading) ->
     chosen = [single for match in (one, other) if (single := _single(catalogue, match, reading))]
     if len(chosen) != 2:
         return []
-    first, second = sorted(chosen, key=lambda each: _mention(catalogue, each, reading))
+    both = one.topic.words & other.topic.words
+    first, second = sorted(chosen, key=lambda each: _mention(catalogue, each, reading, both))
     rest = tuple(token for token in one.unexplained if token in other.unexplained)
     weigh = catalogue.index.token_weight
     coverage = 1 - sum(map(weigh, rest)) / max(LIGHT, sum(map(weigh, reading.subjects)))
@@ -90,8 +91,13 @@ def _single(catalogue: Catalogue, match: Match, reading: Reading) -> Observation
     return found[0] if len(found) == 1 else None
 
 
-def _mention(catalogue: Catalogue, observation: Observation, reading: Reading) -> int:
-    """Where in the question an observation is named: by its dimension values' rarest words, its date, its measure."""
+def _mention(
+    catalogue: Catalogue, observation: Observation, reading: Reading, shared: frozenset[str] = frozenset()
+) -> int:
+    """Where in the question an observation is named: by its dimension values' rarest words, its date, its measure.
+
+    Words that are `shared` with what it is paired with name it only where it has no other.
+    """
     dims = {
         max(phrase, key=catalogue.index.weight)
         for name, value in (observation.dimensions or {}).items()
@@ -99,7 +105,8 @@ def _mention(catalogue: Catalogue, observation: Observation, reading: Reading) -
         for phrase in catalogue.members[name][value]
         if phrase <= reading.meanings
     }
-    own = dims or set(catalogue.index.topics[observation.measure].words)
+    words = set(catalogue.index.topics[observation.measure].words)
+    own = dims or (words - shared if words & reading.meanings - shared else words)
     for token in reading.tokens:
         if token.period and (observation.period or "").startswith(token.period.text[:4]):
             return token.start

@@ -16,7 +16,7 @@ from knowledge.margins import margin, margins, names_target
 from knowledge.operands import Pair
 from knowledge.segments import claimed_figures, reached
 from knowledge.shares import share, with_whole
-from knowledge.sums import Asked, apart, computed, in_one_unit
+from knowledge.sums import Asked, apart, computed, in_one_section, in_one_unit
 from knowledge.wording import wording
 
 #: Measures whose own figures, named in a claim, are no results.
@@ -74,7 +74,7 @@ def _margin(asked: Asked, figure: Token) -> bool:
 
 def _gap(asked: Asked, figure: Token) -> Finding | None:
     pair = asked.pair
-    if pair is None or pair.first.measure != pair.second.measure:
+    if pair is None or (pair.first.measure != pair.second.measure and not _compared(asked, pair)):
         return None
     facts = (pair.first, pair.second)
     a, b, unit = in_one_unit(asked.catalogue, *facts)
@@ -85,6 +85,11 @@ def _gap(asked: Asked, figure: Token) -> Finding | None:
         shown = f"{plain(percentage(abs(new - old), old))}%"
         finding = computed(asked, facts, shown, f"({plain(max(a, b))} − {plain(min(a, b))}) ÷ {plain(old)} = {shown}")
     return replace(finding, gate=WRONG_WAY) if _wrong_way(asked, pair) else finding
+
+
+def _compared(asked: Asked, pair: Pair) -> bool:
+    """Whether two measures of one section are compared: more bills mailed than sent online."""
+    return asked.reading.has("op.compare") and in_one_section(asked.catalogue, pair.first, pair.second)
 
 
 def _share(asked: Asked, figure: Token) -> Finding | None:
