@@ -48,7 +48,8 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
     yield from _lacking(statement or catalogue.library.measures.get(match.topic.id), reading)
     if statement:
         yield from _figures(catalogue, statement, match, reading)
-    if reading.has("op.change", "op.difference") and match.topic.unit and not match.topic.words & catalogue.index.faint:
+    differs = reading.has("op.difference") or (reading.has("op.change") and match.topic.unit != "percent")
+    if differs and match.topic.unit and not match.topic.words & catalogue.index.faint:
         yield "change", ""
     if match.topic.unit == PERSON and any({"op.per", f"{UNIT}{PERSON}"} <= one.meanings for one in reading.tokens):
         yield "count", ""  # heads are not counted by the head

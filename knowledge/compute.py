@@ -88,11 +88,23 @@ def total(asked: Asked) -> Finding | None:
     if not all(asked.catalogue.measure(one).additive for one in (pair.first, pair.second)) or _over_time(pair):
         return None
     together = asked.reading.figures or in_one_section(asked.catalogue, pair.first, pair.second)
-    if pair.first.measure != pair.second.measure and not together:
+    if pair.first.measure != pair.second.measure and not (together and _both_named(asked, pair)):
         return None
     a, b, unit = in_one_unit(asked.catalogue, pair.first, pair.second)
     sum_ = f"{plain(a)} + {plain(b)} = {plain(a + b)}"
     return computed(asked, (pair.first, pair.second), amount(a + b, unit, asked.language), sum_)
+
+
+def _both_named(asked: Asked, pair: Pair) -> bool:
+    """Whether neither of two measures is named only by a word of the other's name."""
+    short, long = sorted((_name_given(asked, one) for one in (pair.first, pair.second)), key=len)
+    return bool(asked.reading.figures) or len(short) != 1 or not short < long
+
+
+def _name_given(asked: Asked, observation: Observation) -> frozenset[str]:
+    """The longest of a measure's names that a question gives in full."""
+    phrases = asked.catalogue.index.topics[observation.measure].phrases
+    return max((one for one in phrases if one <= asked.reading.meanings), key=len, default=frozenset())
 
 
 def _over_time(pair: Pair) -> bool:

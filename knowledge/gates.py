@@ -56,7 +56,7 @@ def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[t
 
 def _section(match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
     """A summary answers only who asks for one, or names nothing but the section."""
-    if match.topic.kind != Kind.SECTION or reading.has("ask.overview", "ask.parts"):
+    if match.topic.kind != Kind.SECTION or reading.has("ask.overview", "ask.parts") or reading.of_section:
         return
     if reading.has(*SPECIFIC) or match.coverage < TITLE:
         yield "section", ""

@@ -54,7 +54,7 @@ def joined(parts: list[Reading]) -> Reading:
 
 def questions(reading: Reading) -> list[Reading]:
     """The questions of a message, each with the clauses that lead up to it."""
-    return list(islice(_grouped(clauses(reading)), MOST))
+    return _rejoined(list(islice(_grouped(clauses(reading)), MOST)))
 
 
 def _trails(clause: Reading, before: Reading) -> bool:
@@ -75,3 +75,10 @@ def _grouped(parts: list[Reading]) -> Iterator[Reading]:
             pending = []
     if pending:
         yield joined(pending)
+
+
+def _rejoined(groups: list[Reading]) -> list[Reading]:
+    """The groups, a last one that names nothing (sum it up, please) put to the one before."""
+    if len(groups) < 2 or groups[-1].subjects or not groups[-1].has("ask.overview"):
+        return groups
+    return [*groups[:-2], joined(groups[-2:])]

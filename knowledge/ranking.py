@@ -23,11 +23,12 @@ def _fit(match: Match, reading: Reading) -> float:
     wants_words = reading.has("ask.list", "ask.which", "ask.how", "ask.who") and not wants_figure
     if match.topic.listed and len(match.topic.items) in _counted(reading):
         return 0.12
-    if wants_words and match.topic.listed and reading.has("ask.list"):
+    if wants_words and match.topic.listed and reading.has("ask.list") and not reading.has("ask.overview"):
         return 0.12
+    overview = reading.has("ask.overview") or reading.of_section
     bonus = {
         Kind.MEASURE: 0.12 if wants_figure else -0.05 if wants_words else 0.0,
-        Kind.SECTION: 0.5 if reading.has("ask.parts") else 0.25 if reading.has("ask.overview") else -0.12,
+        Kind.SECTION: 0.5 if reading.has("ask.parts") else 0.25 if overview and not reading.has("ask.quantity", "op.share") else -0.12,
     }
     return bonus.get(kind, 0.0)
 

@@ -95,6 +95,11 @@ class Reading:
         )
 
     @cached_property
+    def of_section(self) -> bool:
+        """Whether it asks what a section says: what does the part on X contain?"""
+        return self.has("mark.section") and self.has("ask.which") and not self.has("ask.place", "ask.quantity")
+
+    @cached_property
     def figures(self) -> tuple[Token, ...]:
         """The tokens that are figures, in order."""
         return tuple(token for token in self.tokens if token.quantity)

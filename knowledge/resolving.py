@@ -34,6 +34,9 @@ from knowledge.wording import wording
 SECTION = re.compile(
     r"(?:section|chapter|part|§)\s*(\d(?:\.\d){0,2})\b|第?\s*(\d(?:\.\d){0,2})\s*(?:节|章|部分|小节)|^\s*(\d\.\d(?:\.\d)?)(?!\d|%|\s?[万千])"
 )
+DOTTED = re.compile(r"(?<![\d.])\d\.\d(?:\.\d)?(?![\d.%万千])")
+#: 第四章第二节, read as 4.2.
+NESTED = re.compile(r"第?([1-9])章,?\s*第?([1-9])(?:节|部分|小节)")
 #: Figures of one question whose meaning is asked; of more it is rather how they agree.
 PAIR = 2
 HAN_ORDINAL = re.compile(r"(?<=第)([一二三四五六七八九])(?=章|节|部分)")
@@ -57,11 +60,10 @@ def resolve(
     catalogue: Catalogue, reading: Reading, remembered: Remembered = (), facts: tuple[str, ...] = ()
 ) -> Finding:
     """The finding of the first route that applies to a question."""
-    numbered = SECTION.search(
-        HAN_ORDINAL.sub(lambda match: str("一二三四五六七八九".index(match[1]) + 1), reading.text)
-    )
+    digits = HAN_ORDINAL.sub(lambda match: str("一二三四五六七八九".index(match[1]) + 1), reading.text)
+    numbered = SECTION.search(NESTED.sub(r"第\1.\2节", digits))
     number = next(filter(None, numbered.groups()), "") if numbered else ""
-    number = number or _ordinal(reading)
+    number = number or _ordinal(reading) or _numbered(reading)
     if number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
         return section(catalogue, number, reading.language, parts=reading.has("ask.parts"))
     if _traces(catalogue, reading):
@@ -106,6 +108,13 @@ def _presumes_what_was_not(catalogue: Catalogue, reading: Reading, finding: Find
     found = [catalogue.library.statements.get(one) for one in finding.facts]
     none = len(found) == 1 and found[0] is not None and found[0].negative
     return none and reading.has("ask.why") and not reading.has("mark.negation")
+
+
+def _numbered(reading: Reading) -> str:
+    """The dotted number that alone is to be summed up: summarise 3.1."""
+    alone = reading.has("ask.overview", "ask.which", "ask.parts", "ask.meaning") and not reading.subjects
+    found = DOTTED.findall(reading.text) if alone and not reading.units else []
+    return found[0] if len(found) == 1 else ""
 
 
 def _ordinal(reading: Reading) -> str:
