@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from knowledge.catalogue import Catalogue
-from knowledge.matching import Match
+from knowledge.matching import DIGITS, Match
 from knowledge.numerals import chinese
 from knowledge.reading import Reading
 from knowledge.topics import Kind
@@ -14,7 +14,12 @@ MANY = 12
 
 def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list[Match]:
     """Matches by score, with a little more for the kind of topic that the question is after."""
-    return sorted(matches, key=lambda one: -(one.score + _fit(one, reading)))
+    return sorted(matches, key=lambda one: (-round(one.score + _fit(one, reading), DIGITS), _depth(one)))
+
+
+def _depth(match: Match) -> int:
+    """How deep a section lies: of several that fit alike the one that holds the others comes first."""
+    return match.topic.section.count(".") if match.topic.kind == Kind.SECTION else 0
 
 
 def _fit(match: Match, reading: Reading) -> float:

@@ -135,7 +135,7 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     if wants_origin and reading.signals & {"op.share"} and units and not reading.has("ask.quantity"):
         return True
     if reading.has(*ASKS_MORE):
-        return False
+        return reading.has("ask.which") and not reading.subjects and not reading.has("op.", "mark.claim")
     homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
     digits = not any(one.quantity.word for one in reading.figures if one.quantity)
     if homes and digits and len(reading.figures) <= PAIR and reading.has("ask.meaning") and not reading.has("mark.reliable"):

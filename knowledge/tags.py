@@ -39,6 +39,7 @@ class Shapes:
         heard = self._heard(reading.text)
         marked = reading.of(tuple(self._marked(token, heard) for token in reading.tokens))
         marked = _suggesting(self._without_lead(marked))
+        marked = _unclaimed(marked)
         plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
         return _without_askers(plain) if plain.has(CLAIM) else plain
 
@@ -112,6 +113,15 @@ class Shapes:
         asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
         bare = asked and not clause.subjects and not clause.has(*COMPUTED) and not self.aside.search(clause.text, start)
         return bool(self.tag.search(clause.text, start, end)) or bare
+
+
+def _unclaimed(reading: Reading) -> Reading:
+    """A message that asks for a figure in one clause, what another without figures supposes not taken for a claim."""
+    asking = [one for one in clauses(reading) if one.has(ASKING) and one.has("ask.quantity") and not one.figures]
+    tagged = reading.tokens and CLAIM in reading.tokens[-1].meanings and len(clauses(reading)) > 1
+    if not reading.has(CLAIM) or not asking or reading.figures or tagged:
+        return reading
+    return reading.of(tuple(replace(one, meanings=one.meanings - {CLAIM}) for one in reading.tokens))
 
 
 def _without_askers(reading: Reading) -> Reading:
