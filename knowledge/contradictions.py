@@ -48,7 +48,7 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         named
         or _only_some(catalogue, statement, reading)
         or (_all_told(catalogue, match) and _wrong_date(catalogue, statement, reading))
-        or _wrong_name(statement, reading)
+        or _wrong_name(match, statement, reading)
         or (not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading))
     )
 
@@ -107,6 +107,7 @@ def names_body(statement: Statement | None) -> bool:
 def placed(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool | None:
     """Whether a claim puts an item of a list in its place, the second first or second; None where it puts none."""
     claimed = [place for place in range(1, len(statement.items) + 1) if reading.has(f"mark.place_{place}")]
+    claimed += [len(statement.items)] if reading.has("mark.place_last") else []
     named = _items_named(catalogue, statement, reading) if len(claimed) == 1 else []
     return named == claimed if len(named) == 1 else None
 
@@ -180,13 +181,18 @@ def _wrong_date_of_measure(catalogue: Catalogue, match: Match, reading: Reading)
     return any(not any(own is None or compatible(own, asked) for own in held) for asked in reading.periods)
 
 
-def _wrong_name(statement: Statement, reading: Reading) -> bool:
+def _wrong_name(match: Match, statement: Statement, reading: Reading) -> bool:
     """Whether the claim quotes a name or number of its own where the statement quotes another."""
     own = answer_text(statement)
     codes = CODE.findall(own)
     if codes and CODE.findall(reading.text):
         return not any(code in codes for code in CODE.findall(reading.text))
-    claimed = [name for name in QUOTED.findall(reading.text) if HAN.search(name)]
+    quoted = [one for one in QUOTED.finditer(reading.text) if HAN.search(one[1])]
+    claimed = [
+        one[1]
+        for one in quoted
+        if not any(token.start <= one.start(1) and one.end(1) <= token.end for token in match.named)
+    ]
     held = [_bare(name) for name in QUOTED.findall(own)]
     same = any(
         _bare(name) in _bare(own) or any(len(one) > 2 and one in _bare(name) for one in held) for name in claimed

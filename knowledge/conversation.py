@@ -158,7 +158,7 @@ class Conversation:
         rest = joined(asking)
         if any(QUOTE.search(_span(one)) for one in idle):
             return whole
-        if not _stands(rest, [one for one in idle if one.subjects]):
+        if not _stands(rest, [one for one in idle if any(token.known for token in one.subjects)]):
             return whole
         finding = self._resolve(rest)
         return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))

@@ -209,6 +209,8 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
         return _refuted(catalogue, dated, figure, reading)
     if bounded and dated and len(dated) < len(meant):
         return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
+    if dated and len(dated) < len(meant) and reading.has("mark.all"):
+        return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
     if dated and any(rivals(catalogue, match.topic, token) for token in reading.tokens):
         return _refuted(catalogue, dated, figure, reading)
     if dated:

@@ -14,6 +14,7 @@ SCALES = {
     "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "millions": 10**6, "mln": 10**6,
     "billion": 10**9, "bn": 10**9, "wan": 10**4,
 }  # fmt: skip
+TENS = {**SCALES, "百": 100, "十": 10}
 SCALE = r"(?:\s?(千万|百万|万|千|亿)|\s?-?(thousand|millions?|mln|billion)\b|(k|mn|bn|w|m)\b|\s(wan)\b)?"
 #: The same before a multiplier: 三十多万.
 OPEN_SCALE = re.compile(r"[多余来](百万|千万|万|千|亿)")
@@ -21,6 +22,8 @@ OPEN_SCALE = re.compile(r"[多余来](百万|千万|万|千|亿)")
 COUNTED_OPEN = re.compile(r"\s?[分倍成岁吨度期次个人块元份]多(?!少)")
 #: A last digit whose place goes without saying: 31万7, 三千一.
 ELIDED = re.compile(r"(?<![\d.])(\d{1,4})(万|千)([1-9])(?![\d.万千百])")
+#: Digits with a multiplier behind each: 16万7千, 3千2百.
+MIXED = re.compile(r"(?<![\d.])(?:\d{1,4}万)?(?:\d千)?(?:\d百)?(?:\d十)?(?![\d.万千百])")
 DIGITS = re.compile(
     r"(?<![\d.a-z])(?:(?<=[a-z]{4}-)|(?<![a-z/]-))(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])" + SCALE
 )
@@ -61,6 +64,7 @@ def quantities(text: str) -> Iterator[Quantity]:
     plain = (
         *map(_digits, DIGITS.finditer(text)),
         *map(_elided, ELIDED.finditer(text)),
+        *map(_mixed, (match for match in MIXED.finditer(text) if len(match[0]) > len("7千"))),
         *filter(None, map(_han, HAN_NUMBER.finditer(text))),
         *filter(None, map(_words, ENGLISH.finditer(text))),
     )
@@ -94,6 +98,12 @@ def _digits(match: re.Match[str]) -> Quantity:
 def _elided(match: re.Match[str]) -> Quantity:
     step = Decimal(SCALES[match[2]]) / 10
     return Quantity(match.start(), match.end(), int(match[1] + match[3]) * step, step, scaled=True)
+
+
+def _mixed(match: re.Match[str]) -> Quantity:
+    parts = [(int(digits), TENS[times]) for digits, times in re.findall(r"(\d+)([万千百十])", match[0])]
+    value = Decimal(sum(digits * times for digits, times in parts))
+    return Quantity(match.start(), match.end(), value, Decimal(parts[-1][1]), scaled=True)
 
 
 def _han(match: re.Match[str]) -> Quantity | None:

@@ -41,7 +41,7 @@ class Shapes:
         marked = _suggesting(self._without_lead(marked))
         marked = _unclaimed(marked)
         plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
-        return _without_askers(plain) if plain.has(CLAIM) else plain
+        return _without_askers(plain) if plain.has(CLAIM, "mark.tag") else plain
 
     def _without_lead(self, reading: Reading) -> Reading:
         """The message behind its last colon, where all before it only leads up to that: "Draft: ..."."""
@@ -66,7 +66,8 @@ class Shapes:
             return True
         denies = "mark.negation" in first.meanings and first.text in self.denials
         told = before.has("mark.copula") or bool(before.figures)
-        return denies and told and bool(before.subjects) and bool(clause.subjects or clause.figures) and not clause.has("mark.claim")
+        more = any(not one.filler for one in clause.tokens[1:])
+        return denies and told and bool(before.subjects) and more and not clause.has("mark.claim", "mark.tag")
 
     def _closed(self, reading: Reading) -> Iterator[Token]:
         """The tokens, a 没 that closes its clause read as asking for yes or no, a 不 inside one as denying."""
@@ -126,9 +127,14 @@ def _unclaimed(reading: Reading) -> Reading:
 
 def _without_askers(reading: Reading) -> Reading:
     """A claim without clauses that begin by telling of the asker, where what is left names something."""
-    kept = [one for one in clauses(reading) if not (remarks(one) and "mark.asker" in one.tokens[0].meanings)]
+    kept = [one for one in clauses(reading) if one.figures or one.periods or not _of_asker(one)]
     kept = kept if sum(len(one.subjects) + len(one.figures) for one in kept) > 1 else []
     return reading.of(tuple(token for part in kept for token in part.tokens)) if kept else reading
+
+
+def _of_asker(clause: Reading) -> bool:
+    """Whether a clause begins by telling of the asker, and asks nothing."""
+    return remarks(clause) and "mark.asker" in clause.tokens[0].meanings
 
 
 def _suggesting(reading: Reading) -> Reading:

@@ -3,6 +3,7 @@
 from knowledge.answer import Status
 from knowledge.finding import Finding
 from knowledge.margins import Margin, margins, meant, names_target
+from knowledge.reading import Reading
 from knowledge.sums import Asked
 from knowledge.wording import wording
 
@@ -16,9 +17,18 @@ def judge_target(asked: Asked) -> Finding | None:
     found = [pair for pair in known if meant(asked, pair[0])]
     if not found:
         return None
-    missed = reading.has("mark.missed") or (reading.has("mark.negation") and reading.has("mark.reached"))
+    missed = _missed(reading)
     right = all((result.value < target.value) == missed for result, target in found)
     return _verdict(asked, found, right=right)
+
+
+def _missed(reading: Reading) -> bool:
+    """Whether a claim says that the target was missed: it fell short, did not reach it, but not none fell short."""
+    short = [one.start for one in reading.tokens if "mark.missed" in one.asks]
+    denials = [one.start for one in reading.tokens if "mark.negation" in one.meanings and "mark.missed" not in one.asks]
+    if short:
+        return not any(one < min(short) for one in denials)
+    return bool(denials) and reading.has("mark.reached")
 
 
 def _verdict(asked: Asked, found: list[Margin], *, right: bool) -> Finding:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from itertools import combinations
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
@@ -29,6 +30,7 @@ from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small
+from knowledge.several import AND
 from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
@@ -188,12 +190,24 @@ def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading
     subject = reading.subjects[:1]
     if any(one in match.unexplained and one.known and catalogue.index.token_weight(one) >= TELLING for one in subject):
         return False
+    if _mixes_items(catalogue, match, reading):
+        return False
     if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
         return False
     told = _copula(reading) if reading.has("mark.claim", "mark.tag") else len(reading.text)
     sure = all(token.known and token.start < told for token in foreign)
     bar = CONFIRMS if sure else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
+
+
+def _mixes_items(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether a claim says of one item of a list what only another has: the prize of the one given to the other."""
+    statement = catalogue.library.statements.get(match.topic.id)
+    if statement is None or not reading.has("mark.claim", "mark.tag") or AND.search(reading.text):
+        return False
+    items = [catalogue.read(said(one.label, reading.language)).meanings for one in statement.items]
+    held = [{n for n, words in enumerate(items) if topical(token) & words} for token in match.named]
+    return any(not one & other for one, other in combinations(filter(None, held), 2))
 
 
 def _tells_apart(catalogue: Catalogue, token: Token, reading: Reading) -> bool:
