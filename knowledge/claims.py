@@ -21,9 +21,7 @@ def claims(reading: Reading) -> bool:
     """Whether a question claims or presumes something rather than asking for it."""
     if reading.has("mark.claim") or (reading.has("mark.tag") and not reading.has("ask.quantity", "ask.overview")):
         return True
-    if reading.has("mark.presume") and not reading.has(
-        "mark.wh", "ask.quantity", "ask.list", "ask.overview"
-    ):
+    if reading.has("mark.presume") and not reading.has("mark.wh", "ask.quantity", "ask.list", "ask.overview"):
         return True
     if claimed_figures(reading) and reading.has("mark.presume", "ask.why", "ask.yesno"):
         return not reading.has("ask.quantity", "ask.duration", "op.estimate")

@@ -42,7 +42,9 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         return named or denied or _wrong_date_of_measure(catalogue, match, reading)
     if placed(catalogue, statement, reading) is False:
         return True
-    if (match.phrase not in match.topic.items and _wrong_count(statement, reading)) or _wrong_figure(statement, reading):
+    if (match.phrase not in match.topic.items and _wrong_count(statement, reading)) or _wrong_figure(
+        statement, reading
+    ):
         return True
     return (
         named

@@ -25,6 +25,8 @@ from knowledge.wording import wording
 
 #: Figures of one claim that are judged; of more it is said that they were not.
 MOST = 8
+#: Parts that a claimed total has at least.
+PARTS = 2
 #: Share of a claim's words that may be about something else than its figures.
 LEFT_OVER = 0.45
 #: Share of a measure's name that has to be given to refute a claim by the unit alone.
@@ -42,6 +44,7 @@ def presumes(reading: Reading) -> bool:
 def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """The verdict on all figures of a claim together; None where one of them cannot be judged."""
     figures = claimed_figures(reading)
+    figures = _without_total(figures) if reading.has("op.sum") else figures
     found: list[Finding] = []
     for verdict, figure in _verdicts(catalogue, reading, figures[:MOST]) if figures else ():
         if verdict:
@@ -53,6 +56,16 @@ def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
     finding = _backwards(catalogue, reading, found) or _misspanned(catalogue, reading, found)
     finding = finding or _not_reached(catalogue, reading, found) or _together(found)
     return _unsettled(catalogue, reading, finding) or _with_rest(finding, figures[MOST:], reading)
+
+
+def _without_total(figures: list[Token]) -> list[Token]:
+    """The figures of a claim, the first or the last left out where it is the sum of all others: 100 and 5 make 105."""
+    values = [one.quantity.value for one in figures if one.quantity]
+    for place in (0, len(values) - 1) if len(values) > PARTS else ():
+        rest = [*figures[:place], *figures[place + 1 :]]
+        if sum((one.quantity.value for one in rest if one.quantity), Decimal(0)) == values[place]:
+            return rest
+    return figures
 
 
 def _with_rest(finding: Finding, rest: list[Token], reading: Reading) -> Finding:
@@ -113,8 +126,9 @@ def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Find
     weigh = catalogue.index.token_weight
     left = [token for token in reading.subjects if not topical(token) & spoken]
     last = max(figure.end for figure in reading.figures)
+    also = reading.has("mark.also") and any(one.known and one.start < last for one in left)
     tail = sum(weigh(token) for token in left if token.start >= last)
-    if sum(map(weigh, left)) <= LEFT_OVER * sum(map(weigh, reading.subjects)) and (
+    if (not also and sum(map(weigh, left)) <= LEFT_OVER * sum(map(weigh, reading.subjects))) and (
         tail < TAIL or reading.has("mark.reliable")
     ):
         return None

@@ -32,7 +32,7 @@ def _between(reading: Reading, start: int, end: int) -> Reading:
 
 def remarks(reading: Reading) -> bool:
     """Whether a clause asks nothing and only tells of the asker: I need it for a poster."""
-    asked = reading.text[reading.tokens[-1].end :].lstrip(" \"”」").startswith("?")
+    asked = reading.text[reading.tokens[-1].end :].lstrip(' "”」').startswith("?")
     return reading.has("mark.asker") and not asked and not reading.has("mark.wh", "ask.yesno", "mark.claim")
 
 

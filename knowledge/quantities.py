@@ -24,6 +24,7 @@ COUNTED_OPEN = re.compile(r"\s?[分倍成岁吨度期次个人块元份]多(?!�
 ELIDED = re.compile(r"(?<![\d.])(\d{1,4})(万|千)([1-9])(?![\d.万千百])")
 #: Digits with a multiplier behind each: 16万7千, 3千2百.
 MIXED = re.compile(r"(?<![\d.])(?:\d{1,4}万)?(?:\d千)?(?:\d百)?(?:\d十)?(?![\d.万千百])")
+PLACE = re.compile(r"(\d+)([万千百十])")
 DIGITS = re.compile(
     r"(?<![\d.a-z])(?:(?<=[a-z]{4}-)|(?<![a-z/]-))(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)(?![\d])" + SCALE
 )
@@ -64,7 +65,7 @@ def quantities(text: str) -> Iterator[Quantity]:
     plain = (
         *map(_digits, DIGITS.finditer(text)),
         *map(_elided, ELIDED.finditer(text)),
-        *map(_mixed, (match for match in MIXED.finditer(text) if len(match[0]) > len("7千"))),
+        *map(_mixed, (match for match in MIXED.finditer(text) if len(PLACE.findall(match[0])) > 1)),
         *filter(None, map(_han, HAN_NUMBER.finditer(text))),
         *filter(None, map(_words, ENGLISH.finditer(text))),
     )
@@ -101,7 +102,7 @@ def _elided(match: re.Match[str]) -> Quantity:
 
 
 def _mixed(match: re.Match[str]) -> Quantity:
-    parts = [(int(digits), TENS[times]) for digits, times in re.findall(r"(\d+)([万千百十])", match[0])]
+    parts = [(int(digits), TENS[times]) for digits, times in PLACE.findall(match[0])]
     value = Decimal(sum(digits * times for digits, times in parts))
     return Quantity(match.start(), match.end(), value, Decimal(parts[-1][1]), scaled=True)
 

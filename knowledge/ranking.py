@@ -33,7 +33,11 @@ def _fit(match: Match, reading: Reading) -> float:
     overview = reading.has("ask.overview") or reading.of_section
     bonus = {
         Kind.MEASURE: 0.12 if wants_figure else -0.05 if wants_words else 0.0,
-        Kind.SECTION: 0.5 if reading.has("ask.parts") else 0.25 if overview and not reading.has("ask.quantity", "op.share") else -0.12,
+        Kind.SECTION: 0.5
+        if reading.has("ask.parts")
+        else 0.25
+        if overview and not reading.has("ask.quantity", "op.share")
+        else -0.12,
     }
     return bonus.get(kind, 0.0)
 

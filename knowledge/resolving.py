@@ -138,7 +138,13 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
         return reading.has("ask.which") and not reading.subjects and not reading.has("op.", "mark.claim")
     homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
     digits = not any(one.quantity.word for one in reading.figures if one.quantity)
-    if homes and digits and len(reading.figures) <= PAIR and reading.has("ask.meaning") and not reading.has("mark.reliable"):
+    if (
+        homes
+        and digits
+        and len(reading.figures) <= PAIR
+        and reading.has("ask.meaning")
+        and not reading.has("mark.reliable")
+    ):
         return True
     named = [
         one
