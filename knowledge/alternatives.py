@@ -10,7 +10,8 @@ def decided(catalogue: Catalogue, reading: Reading) -> Reading:
     """The question without the words that the topic it is about does not have; any other question as it is."""
     if not reading.has("mark.or") or reading.has("mark.claim", "mark.tag"):
         return reading
-    absent = {token for token in reading.subjects if catalogue.index.absent(token)} | _unspoken(catalogue, reading)
+    absent = {token for token in reading.subjects if catalogue.index.absent(token) and not token.asks}
+    absent |= _unspoken(catalogue, reading)
     if _on_both_sides(reading, absent):
         return reading
     spoken = reading.of(tuple(token for token in reading.tokens if token not in absent))

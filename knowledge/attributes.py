@@ -42,10 +42,10 @@ Refusal = tuple[str, str]
 def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[Refusal]:
     """The gates `attribute` and `count`, with the words that asked for what the topic has not."""
     statement = catalogue.library.statements.get(match.topic.id)
+    yield from _lacking(statement or catalogue.library.measures.get(match.topic.id), reading)
     if statement and statement.negative and _answers_none(match, reading):
         return
     yield from _special(catalogue, statement, match, reading)
-    yield from _lacking(statement or catalogue.library.measures.get(match.topic.id), reading)
     if statement:
         yield from _figures(catalogue, statement, match, reading)
     differs = reading.has("op.difference") or (reading.has("op.change") and match.topic.unit != "percent")
@@ -102,7 +102,8 @@ def _named(token: Token, match: Match) -> bool:
 
 
 def _stated(statement: Statement, signal: str, match: Match, reading: Reading, asked: Token) -> bool:
-    if signal == "ask.quantity" and statement.items and match.phrase not in match.topic.items:
+    counts = "ask.count" in asked.meanings | asked.asks or not asked.text.isascii()
+    if signal == "ask.quantity" and counts and statement.items and match.phrase not in match.topic.items:
         return not reading.units - {"piece"} and _counted(match, reading)
     if signal == "ask.name" and (
         NAMED.search(statement.label.zh) or (_whole(match) and NAMED.search(statement.answer.zh))

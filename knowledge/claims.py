@@ -33,6 +33,7 @@ def states(reading: Reading) -> bool:
     plain = not reading.has(
         "mark.wh",
         "ask.overview",
+        "ask.name",
         "ask.parts",
         "talk.",
         "op.per",

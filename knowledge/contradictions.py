@@ -39,9 +39,11 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     named = _names_rival(catalogue, match, reading)
     if statement is None:
         denied = _denies(reading) and match.coverage >= TOLD
-        return named or denied or _wrong_date_of_measure(catalogue, match, reading)
+        compared = reading.has("op.difference", "op.compare", "op.ratio", "op.change")
+        return named or denied or (not compared and _wrong_date_of_measure(catalogue, match, reading))
     if placed(catalogue, statement, reading) is False:
         return True
+    dated = bool(reading.periods) and otherwise_dated(catalogue, statement, reading)
     if (match.phrase not in match.topic.items and _wrong_count(statement, reading)) or _wrong_figure(
         statement, reading
     ):
@@ -51,7 +53,7 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         or _only_some(catalogue, statement, reading)
         or (_all_told(catalogue, match) and _wrong_date(catalogue, statement, reading))
         or _wrong_name(match, statement, reading)
-        or (not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading))
+        or (not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading) and not dated)
     )
 
 

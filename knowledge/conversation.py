@@ -177,6 +177,9 @@ def _figures(parts: list[Reading]) -> list[Token]:
 
 def _stands(rest: Reading, about: list[Reading]) -> bool:
     """Whether a question is complete without clauses that speak of something; more so where only of the asker."""
+    points = rest.has("mark.point") and _telling(rest) < SELF_CONTAINED
+    if about and points and about[0].tokens[0].start < rest.tokens[0].start:
+        return False  # how do I block it: what it is was said before
     if all(map(remarks, about)):
         return bool(not about or rest.subjects or rest.figures)
     return _telling(rest) >= SELF_CONTAINED

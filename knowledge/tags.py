@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.library import Words
+from knowledge.normalise import HAN
 from knowledge.parts import clauses, remarks
 from knowledge.reading import Reading
 from knowledge.segments import small
@@ -37,7 +38,8 @@ class Shapes:
     def shaped(self, reading: Reading) -> Reading:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
         heard = self._heard(reading.text)
-        marked = reading.of(tuple(self._marked(token, heard) for token in reading.tokens))
+        wh = frozenset(match.start() for match in self.asking.finditer(reading.text) if HAN.match(match[0]))
+        marked = reading.of(tuple(self._marked(token, heard, wh) for token in reading.tokens))
         marked = _suggesting(self._without_lead(marked))
         marked = _unclaimed(marked)
         plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
@@ -87,9 +89,9 @@ class Shapes:
         found = ((match.start(), mark) for mark, pattern in self.heard.items() for match in pattern.finditer(text))
         return {start: mark for start, mark in found if text[max(0, start - 1) : start] not in self.deniers}
 
-    def _marked(self, token: Token, heard: dict[int, str]) -> Token:
+    def _marked(self, token: Token, heard: dict[int, str], wh: frozenset[int]) -> Token:
         asks = {mark for place, mark in heard.items() if token.start <= place < token.end}
-        asks |= {ASKING} if self.asking.search(f"{token.text} {token.form}") else set()
+        asks |= {ASKING} if self.asking.search(f"{token.text} {token.form}") or token.start in wh else set()
         return replace(token, asks=token.asks | asks) if asks else token
 
     def _untagged(self, reading: Reading) -> Reading:
