@@ -3,6 +3,7 @@
 from knowledge.catalogue import Catalogue
 from knowledge.gates import rivals
 from knowledge.lexer import Token
+from knowledge.parts import clauses
 from knowledge.reading import Reading
 
 
@@ -10,7 +11,8 @@ def decided(catalogue: Catalogue, reading: Reading) -> Reading:
     """The question without the words that the topic it is about does not have; any other question as it is."""
     if not reading.has("mark.or") or reading.has("mark.claim", "mark.tag"):
         return reading
-    absent = {token for token in reading.subjects if catalogue.index.absent(token) and not token.asks}
+    choice = next(part for part in clauses(reading) if part.has("mark.or"))
+    absent = {token for token in choice.subjects if catalogue.index.absent(token) and not token.asks}
     absent |= _unspoken(catalogue, reading)
     if _on_both_sides(reading, absent):
         return reading

@@ -94,7 +94,8 @@ class Catalogue:
 
     def by_shared_unit(self, match: Match) -> bool:
         """Whether nothing but such a unit names a measure: how many of the people."""
-        return self.shares_unit(match) and all(f"{UNIT}{match.topic.unit}" in one.meanings for one in match.named)
+        bare = {f"{UNIT}{match.topic.unit}", *self.light}
+        return self.shares_unit(match) and all(topical(one) <= bare for one in match.named)
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Phrase, ...]]:

@@ -144,7 +144,8 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
     before: Reading | None = None
     for segment, figure in segments(reading, figures):
         verdict = judged(segment, figure) if sufficient(catalogue, segment) else None
-        verdict = verdict or judged(head(segment, figure), figure)
+        if verdict is None and not any(topical(one) and catalogue.index.absent(one) for one in segment.behind(figure)):
+            verdict = judged(head(segment, figure), figure)
         whole = segment
         if verdict is None or verdict.status == Status.REFUTED:
             whole = carried(catalogue, before or reading, segment)

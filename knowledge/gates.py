@@ -107,10 +107,12 @@ def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tup
     answers = catalogue.index.units_of(match.topic)
     held = answers | {one for one in match.topic.words if not one.startswith(UNIT)}
     fitting = any(f"{UNIT}{unit}" in answers for unit in reading.units)
+    near = {f"{UNIT}{catalogue.kind(one)}" for one in catalogue.of_section(match.topic.section)}
+    asked = {one.end for one in reading.tokens if "ask.quantity" in one.meanings}
     for token in reading.tokens:
         about = topical(token)
         units = {one for one in about if one.startswith(UNIT)} - SHAPELESS
-        passing = FILLER in token.meanings or (fitting and about & catalogue.light)
+        passing = (FILLER in token.meanings and not (token.start in asked and units & near)) or (fitting and about & catalogue.light)
         if units and not passing and not about & (held | match.phrase):
             yield "unit", token.text
 

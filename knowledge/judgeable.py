@@ -14,6 +14,8 @@ JUDGES, NEAR = 5, 0.9
 BESIDE = 0.55
 #: Kinds of figure that a bare small numeral may count.
 COUNTS = {"person", "piece", "time", "session"}
+#: Kinds of figure that count nothing.
+UNCOUNTED = {"point", "degree", "money", "age", "percent"}
 #: Digits from which a figure tells by itself which measure is meant, where a member of it is named besides.
 TELLING = 4
 #: No percentage is claimed beyond this.
@@ -45,6 +47,8 @@ def _about(catalogue: Catalogue, match: Match) -> bool:
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
     if not _counted_in(catalogue, match, reading, figure):
         return False
+    if catalogue.by_shared_unit(match):
+        return False
     shared = catalogue.index.units[match.topic.unit] > 1
     if shared and all(all(one.startswith(UNIT) for one in topical(token)) for token in match.named):
         return False
@@ -73,13 +77,16 @@ def states(catalogue: Catalogue, match: Match, figure: Token) -> bool:
 
 def _counted_in(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
     """Whether the measure is given in what the figure is claimed in."""
-    unit, units = match.topic.unit, reading.unit_of(figure) - {"piece"}
+    unit, named = match.topic.unit, reading.unit_of(figure)
+    units = named - {"piece"}
     if figure.quantity is None or (small(figure) and not units and unit not in COUNTS):
         return False
     if any(topical(one) and catalogue.index.absent(one) for one in reading.behind(figure)):
         return False
     if reading.is_percent(figure.quantity):
         return unit == "percent"
+    if named == {"piece"} and unit in UNCOUNTED:
+        return False
     if unit == "percent" and figure.quantity.value > FAR:
         return False
     return not units or unit in (*units, "piece") or bool({f"unit.{one}" for one in units} & match.topic.words)

@@ -190,6 +190,9 @@ def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading
     subject = reading.subjects[:1]
     if any(one in match.unexplained and one.known and catalogue.index.token_weight(one) >= TELLING for one in subject):
         return False
+    often = {one for one in reading.meanings if catalogue.families.get(one) == "how_often"}
+    if often and reading.has("mark.claim", "mark.tag") and not often & (match.topic.words | match.topic.context):
+        return False
     if _mixes_items(catalogue, match, reading):
         return False
     if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
