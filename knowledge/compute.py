@@ -48,10 +48,17 @@ def _percent_of(asked: Asked) -> Finding | None:
 def difference(asked: Asked) -> Finding | None:
     """How far two figures of one kind are apart."""
     pair = asked.pair
-    if pair is None:
+    if pair is None or not _comparable(asked, pair):
         return None
     high, low = sorted((pair.first, pair.second), key=asked.catalogue.base, reverse=True)
     return apart(asked, (high, low))
+
+
+def _comparable(asked: Asked, pair: Pair) -> bool:
+    """Whether two measures stand in one section, or are both named in full; one at two dates always is."""
+    if pair.first.measure == pair.second.measure or in_one_section(asked.catalogue, pair.first, pair.second):
+        return True
+    return bool(asked.reading.figures) or all(_name_given(asked, one) for one in (pair.first, pair.second))
 
 
 def ratio(asked: Asked) -> Finding | None:

@@ -51,7 +51,7 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     return (
         named
         or _only_some(catalogue, statement, reading)
-        or (_all_told(catalogue, match) and _wrong_date(catalogue, statement, reading))
+        or (_all_told(catalogue, match, reading) and _wrong_date(catalogue, statement, reading))
         or _wrong_name(match, statement, reading)
         or (not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading) and not dated)
     )
@@ -157,9 +157,10 @@ def _only_some(catalogue: Catalogue, statement: Statement, reading: Reading) -> 
     return reading.has("mark.some") and catalogue.read(statement.answer.zh).has("mark.all")
 
 
-def _all_told(catalogue: Catalogue, match: Match) -> bool:
-    """Whether no word is left over that makes it another event than the statement's: launched, not upgraded."""
-    return not any(topical(one) & catalogue.aspects for one in match.unexplained)
+def _all_told(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether neither its subject nor an aspect of it is left over, so that it is the statement's own event."""
+    subject = reading.subjects[:1]
+    return not any(topical(one) & catalogue.aspects or one in subject for one in match.unexplained if one.known)
 
 
 def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
