@@ -39,7 +39,7 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     named = _names_rival(catalogue, match, reading)
     if statement is None:
         denied = _denies(reading) and match.coverage >= TOLD
-        compared = reading.has("op.difference", "op.compare", "op.ratio", "op.change")
+        compared = reading.has("op.difference", "op.compare", "op.ratio", "op.change", "op.more", "op.less")
         return named or denied or (not compared and _wrong_date_of_measure(catalogue, match, reading))
     if placed(catalogue, statement, reading) is False:
         return True
@@ -183,6 +183,8 @@ def otherwise_dated(catalogue: Catalogue, statement: Statement, reading: Reading
 
 def _wrong_date_of_measure(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     held = [one.period or one.as_of for one in catalogue.of_measure[match.topic.id]]
+    if any(asked[:4] > max(own[:4] if own else asked[:4] for own in held) for asked in reading.periods):
+        return False  # of what came later the report says nothing
     return any(not any(own is None or compatible(own, asked) for own in held) for asked in reading.periods)
 
 
