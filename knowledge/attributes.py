@@ -48,7 +48,8 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
     yield from _special(catalogue, statement, match, reading)
     if statement:
         yield from _figures(catalogue, statement, match, reading)
-    differs = reading.has("op.difference") or (reading.has("op.change") and match.topic.unit != "percent")
+    percent = match.topic.unit == "percent" and reading.has("mark.in_percent")
+    differs = reading.has("op.difference") or (reading.has("op.change") and not percent)
     if differs and match.topic.unit and not match.topic.words & catalogue.index.faint:
         yield "change", ""
     if match.topic.unit == PERSON and any({"op.per", f"{UNIT}{PERSON}"} <= one.meanings for one in reading.tokens):

@@ -54,7 +54,8 @@ def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
     if not found:
         return None
     finding = _backwards(catalogue, reading, found) or _misspanned(catalogue, reading, found)
-    finding = finding or _not_reached(catalogue, reading, found) or _together(found)
+    finding = finding or _not_reached(catalogue, reading, found) or _not_of_all(catalogue, reading, found)
+    finding = finding or _together(found)
     return _unsettled(catalogue, reading, finding) or _with_rest(finding, figures[MOST:], reading)
 
 
@@ -106,6 +107,17 @@ def _not_reached(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]
         return None
     last = catalogue.series(facts[0])[-1]
     return _refuted(catalogue, [last], figure, reading) if last is not facts[0] else None
+
+
+def _not_of_all(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
+    """Refuted where the one figure of a claim is that of one member only, and all are claimed to have it."""
+    facts = _right(catalogue, verdicts)
+    if len(facts) != 1 or len(verdicts) != 1 or not reading.has("mark.all"):
+        return None
+    members = select(catalogue, catalogue.measure(facts[0]), reading, dated=False).observations
+    figure = claimed_figures(reading)[-1]
+    others = [one for one in members if not agrees(catalogue, one, figure.quantity, reading, united=False)]
+    return _refuted(catalogue, others, figure, reading) if others and facts[0] in members else None
 
 
 def wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Reading) -> Finding:
@@ -223,8 +235,6 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
     if dated and figure.quantity and reading.bounded(figure.quantity, "mark.negation", behind=0):
         return _refuted(catalogue, dated, figure, reading)
     if bounded and dated and len(dated) < len(meant):
-        return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
-    if dated and len(dated) < len(meant) and reading.has("mark.all"):
         return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
     if dated and any(rivals(catalogue, match.topic, token) for token in reading.tokens):
         return _refuted(catalogue, dated, figure, reading)

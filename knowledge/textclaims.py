@@ -48,6 +48,8 @@ PAIR = 2
 CLAUSES = 6
 #: Share of the best topic's score that one needs to judge a clause.
 WORTH = 0.45
+#: Weight of a word that a claim puts in the place of what a statement says.
+DOUBTS = 0.6
 #: A verb form behind "was", which says what was done, not what it was.
 PARTICIPLE = re.compile(r"[a-z]+(?:ed|wn|en|ld|lt|pt|ht|de)")
 
@@ -160,7 +162,7 @@ def _doubted(
     catalogue: Catalogue, match: Match, statement: Statement | None, foreign: list[Token], reading: Reading
 ) -> bool:
     """Whether a claim says something is what the topic does not have, where the topic says what it is."""
-    if statement is None or not reading.has("mark.claim", "mark.tag") or not _in_place_of(match, foreign, reading):
+    if statement is None or not reading.has("mark.claim", "mark.tag") or not _in_place_of(catalogue, match, foreign, reading):
         return False
     if any(catalogue.index.absent(one) and not catalogue.is_body(one) for one in match.unexplained):
         return False
@@ -246,11 +248,12 @@ def _said(text: str, token: Token) -> bool:
     return sum(pair in text for pair in pairs) * 2 >= len(pairs)
 
 
-def _in_place_of(match: Match, foreign: list[Token], reading: Reading) -> bool:
+def _in_place_of(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether a word the statement does not have is what the claim says something is: "called X", "in Y"."""
     copula = _copula(reading)
     own = [token.start for token in (*match.named, *match.context) if token.start >= copula]
-    behind = [token.text for token in foreign if token.known and copula <= token.start <= min(own, default=token.start)]
+    telling = [one for one in foreign if one.known and catalogue.index.token_weight(one) >= DOUBTS]
+    behind = [token.text for token in telling if copula <= token.start <= min(own, default=token.start)]
     return any(len(text) > 1 and not PARTICIPLE.fullmatch(text) for text in behind)
 
 
