@@ -112,7 +112,9 @@ def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tup
     for token in reading.tokens:
         about = topical(token)
         units = {one for one in about if one.startswith(UNIT)} - SHAPELESS
-        passing = (FILLER in token.meanings and not (token.start in asked and units & near)) or (fitting and about & catalogue.light)
+        passing = (FILLER in token.meanings and not (token.start in asked and units & near)) or (
+            fitting and about & catalogue.light
+        )
         if units and not passing and not about & (held | match.phrase):
             yield "unit", token.text
 

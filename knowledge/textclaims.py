@@ -22,7 +22,7 @@ from knowledge.gates import RECALL, rivals
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.lookup import look_up
-from knowledge.matching import Match
+from knowledge.matching import WHOLE, Match
 from knowledge.model import Statement
 from knowledge.normalise import normalise
 from knowledge.parts import clauses
@@ -162,12 +162,26 @@ def _doubted(
     catalogue: Catalogue, match: Match, statement: Statement | None, foreign: list[Token], reading: Reading
 ) -> bool:
     """Whether a claim says something is what the topic does not have, where the topic says what it is."""
-    if statement is None or not reading.has("mark.claim", "mark.tag") or not _in_place_of(catalogue, match, foreign, reading):
+    if (
+        statement is None
+        or not reading.has("mark.claim", "mark.tag")
+        or not _in_place_of(catalogue, match, foreign, reading)
+    ):
         return False
     if any(catalogue.index.absent(one) and not catalogue.is_body(one) for one in match.unexplained):
         return False
+    if _told_elsewhere(catalogue, match, reading):
+        return False
     names = names_body(statement) or (not other_body(catalogue, match) and _names(statement))
     return names and match.coverage >= REFUTES and match.recall >= SURE
+
+
+def _told_elsewhere(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether another statement about the same thing, well named, says what this one does not: in writing, too."""
+    near = [one for one in catalogue.match(reading, Kind.STATEMENT) if one.recall >= WHOLE]
+    near = [one for one in near if one.topic is not match.topic and set(one.named) & set(match.named)]
+    beside = [token for token in match.unexplained if token.known and not catalogue.is_body(token)]
+    return any(token in one.named for one in near for token in beside)
 
 
 def _names(statement: Statement) -> bool:
