@@ -165,7 +165,7 @@ def _all_told(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 
 def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     """Whether a claim puts what the report dates to another day."""
-    dated = statement.date or "when" in statement.gives or len(statement.period or "") > 4
+    dated = not statement.negative and (statement.date or "when" in statement.gives or len(statement.period or "") > 4)
     return bool(dated) and otherwise_dated(catalogue, statement, reading)
 
 

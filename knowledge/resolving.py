@@ -112,7 +112,8 @@ def _presumes_what_was_not(catalogue: Catalogue, reading: Reading, finding: Find
 
 def _numbered(reading: Reading) -> str:
     """The dotted number that alone is to be summed up: summarise 3.1."""
-    alone = reading.has("ask.overview", "ask.which", "ask.parts", "ask.meaning") and not reading.subjects
+    alone = reading.has("ask.overview", "ask.which", "ask.parts", "ask.meaning")
+    alone = alone and all(one.text.isdigit() for one in reading.subjects)
     found = DOTTED.findall(reading.text) if alone and not reading.units else []
     return found[0] if len(found) == 1 else ""
 

@@ -120,7 +120,9 @@ class Shapes:
 
 def _unclaimed(reading: Reading) -> Reading:
     """A message that asks for a figure in one clause, what another without figures supposes not taken for a claim."""
-    asking = [one for one in clauses(reading) if one.has(ASKING) and one.has("ask.quantity") and not one.figures]
+    asking = [
+        one for one in clauses(reading) if one.has(ASKING) and one.has("ask.quantity", "op.share") and not one.figures
+    ]
     tagged = reading.tokens and CLAIM in reading.tokens[-1].meanings and len(clauses(reading)) > 1
     if not reading.has(CLAIM) or not asking or reading.figures or tagged:
         return reading

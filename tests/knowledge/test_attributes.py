@@ -50,3 +50,22 @@ def test_a_statement_is_no_figure(harbour: Engine, question: str) -> None:
 def test_some_of_what_is_counted_are_asked_for(engine: Engine) -> None:
     """How many of them are women is not how many there are."""
     assert engine.ask("晋升的那些人里有几个是女同事").status == Status.DECLINED
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("那两名困难青少年每人拿到了多少帮扶金", "declined"),
+        ("帮扶的困难青少年有几名", "answered"),
+        ("几成人参加了", "declined"),
+        ("党员占在岗职工几成", "answered"),
+        ("业务技术类培训办了多少期", "declined"),
+        ("业务技术类培训花了多少钱", "answered"),
+        ("投诉下降了百分之几", "declined"),
+        ("how satisfied were complainants with the handling, in percent", "answered"),
+        ("How much went through Alipay?", "declined"),
+    ],
+)
+def test_what_no_count_and_no_share_answers(engine: Engine, question: str, status: str) -> None:
+    """Heads are not counted per head, a count is no share, a statement no amount."""
+    assert engine.ask(question).status == status

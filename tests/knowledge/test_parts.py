@@ -78,3 +78,30 @@ def test_two_computations_show_both_sums(harbour: Engine) -> None:
 def test_a_preamble_is_left_out(harbour: Engine, text: str) -> None:
     """Politeness, who one is, and thanks."""
     assert "45,000" in harbour.ask(text).text
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        ("party members headcount?? need it for the poster", "58"),
+        ("我明年毕业想来应聘，新人进来之后会安排哪些培训呀？", "带教"),
+        ("What is 625 in your report, please? It was on a leaflet I was handed.", "January 2014"),
+        ("平均岁数多大啊，感觉都是老师傅", "42"),
+    ],
+)
+def test_what_the_asker_tells_is_left_aside(engine: Engine, question: str, said: str) -> None:
+    """Who asks and what for changes nothing."""
+    assert said in engine.ask(question).text
+
+
+@pytest.mark.parametrize(
+    "question", ["I lost my SIM card on the metro yesterday. How do I block it?", "我家宽带昨晚断了，派个人来修一下"]
+)
+def test_what_a_question_points_back_to_is_not_left_aside(engine: Engine, question: str) -> None:
+    """What it is was said before."""
+    assert engine.ask(question).facts == ()
+
+
+def test_a_closing_plea_for_a_summary_belongs_to_its_question(engine: Engine) -> None:
+    """One answer, not two."""
+    assert engine.ask("环保做得如何，总体说说").text.startswith("3.4 ")

@@ -123,3 +123,14 @@ def test_a_numeral_that_is_a_lower_bound(written: str) -> None:
 def test_an_age_is_not_joined_to_the_number_before_it() -> None:
     """Sixteen thousand ten-year-old trees are sixteen thousand."""
     assert Decimal(16000) in _values("sixteen thousand ten-year-old trees")
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "step"),
+    [("16万7千", 167000, 1000), ("3千2百", 3200, 100), ("1万6千3百", 16300, 100), ("7千", 7000, 1000)],
+)
+def test_digits_with_a_multiplier_each_are_one_figure(written: str, value: int, step: int) -> None:
+    """Ten thousands, thousands and hundreds, each in digits."""
+    found = max(quantities(normalise(written)), key=lambda one: one.end - one.start)
+
+    assert (found.value, found.step) == (value, step)

@@ -65,3 +65,47 @@ def test_a_true_difference_is_confirmed(engine: Engine) -> None:
 def test_a_wrong_difference_is_refuted(engine: Engine) -> None:
     """Whatever else is right."""
     assert engine.ask("大客户满意度比公众客户高3.32分，对吗").status == "refuted"
+
+
+@pytest.mark.parametrize(
+    ("question", "section"),
+    [
+        ("summarise 3.1", "3.1"),
+        ("what is in 3.4.3", "3.4.3"),
+        ("第四章第二节讲了啥", "4.2"),
+        ("第三章第二部分概括一下", "3.2"),
+        ("what does the section on profit say", "3.2.3"),
+    ],
+)
+def test_a_section_by_its_number_alone(engine: Engine, question: str, section: str) -> None:
+    """Dotted, or as a part of its chapter; or by what it is on."""
+    assert section in engine.ask(question).sections
+
+
+@pytest.mark.parametrize(
+    ("question", "status"),
+    [
+        ("Since no health check was held in 2019, what is planned?", "refuted"),
+        ("Why did the monthly print run rise by 3.52 million?", "refuted"),
+        ("The target for commercial customer satisfaction was set at 83 points or above. Agreed?", "refuted"),
+        ("None of the three customer groups fell short of its satisfaction target, did it?", "confirmed"),
+        ("100 contract staff and 5 agency staff make 105 in total, don't they?", "confirmed"),
+        ("100 contract staff and 15 agency staff make 115 in total, don't they?", "refuted"),
+        ("寄的帐单比电子的多150万份一个月，对吗", "confirmed"),
+        ("寄的帐单比电子的少150万份，对吗", "refuted"),
+        ("机房有6个，对吗", "declined"),
+        ("有40人参加了消防演练，对吗", "declined"),
+        ("监督员每月来一次，对吗", "declined"),
+        ("2018年发生过一起交通责任事故，是否属实", "declined"),
+        ("2019年发生过一起交通责任事故，是否属实", "refuted"),
+        ("2019年度A级纳税信用等级是评给帐务中心自己的，对吗？", "refuted"),
+    ],
+)
+def test_a_verdict_only_on_what_is_told(engine: Engine, question: str, status: str) -> None:
+    """What is given as known, denied, summed up, compared or counted is judged by what the report says of it alone."""
+    assert engine.ask(question).status == status
+
+
+def test_what_a_number_means_is_traced(engine: Engine) -> None:
+    """Whatever stands around it."""
+    assert "具有专业技术职称的人数（中级）" in engine.ask("人员那一段里有个39，这个数是什么意思").text

@@ -44,3 +44,46 @@ def test_a_bare_not_suggests(engine: Engine) -> None:
     answer = engine.ask("not 85?", chat="tags")
 
     assert (answer.status, answer.facts) == (Status.REFUTED, ("party_members",))
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"),
+    [
+        ("派遣制是5人，不是6人，对吗", Status.CONFIRMED),
+        ("派遣制是6人，不是5人，对吗", Status.REFUTED),
+        ("派遣制员工，不是5人吧", Status.REFUTED),
+        ("我就住陈家宅，听说帐务中心的马永平主任还是徐汇区人大代表，是不是真的？", Status.CONFIRMED),
+        ("我在抄报告：大专97人。没抄错吧？", Status.CONFIRMED),
+    ],
+)
+def test_what_is_denied_behind_a_claim_is_no_part_of_it(engine: Engine, claim: str, status: Status) -> None:
+    """Nor what the asker tells of himself, unless it holds the figure; a denial alone is the claim."""
+    assert engine.ask(claim).status == status
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"),
+    [
+        ("All smoking points were removed, right?", Status.CONFIRMED),
+        ("吸烟点只撤了一部分，对吧", Status.REFUTED),
+        ("2019年体检只给中层做，对吧", Status.REFUTED),
+        ("三类客户平均满意度全都在84分以上，对吗", Status.CONFIRMED),
+        ("三类客户的满意度目标全部是83分，对吗", Status.REFUTED),
+        ("大客户的满意度目标是83分，对吗", Status.CONFIRMED),
+    ],
+)
+def test_a_claim_of_all_or_of_some(engine: Engine, claim: str, status: Status) -> None:
+    """Some is not all, and what one has not all have."""
+    assert engine.ask(claim).status == status
+
+
+def test_a_question_for_a_figure_is_no_claim(engine: Engine) -> None:
+    """Whatever is supposed beside it."""
+    answer = engine.ask("What percentage of the staff are not Party members? I assume you have to work it out.")
+
+    assert (answer.status, answer.computed is not None) == (Status.ANSWERED, True)
+
+
+def test_a_question_word_counts_however_the_words_around_it_are_cut(engine: Engine) -> None:
+    """A part of 多少 taken into another word leaves a question."""
+    assert engine.ask("少用的纸折合节约了多少印制和邮寄成本").status == Status.DECLINED
