@@ -18,8 +18,8 @@ RECALL = {Kind.MEASURE: 0.5, Kind.STATEMENT: 0.35, Kind.SECTION: 0.4, Kind.RELAT
 ALONE = 0.5
 #: Least weight of the words that name a topic, aspects (cost, age) not counted.
 EVIDENCE = 0.5
-#: The age of one is not the age of another: weight from which a word names somebody.
-AGE, TELLING = "age", 0.7
+#: The age of some, or how many took part, is not that of others: weight from which a word names somebody.
+OF_SOMEBODY, TELLING = {"age", "participation"}, 0.7
 #: Least share of a message that has to be a section's title where no overview is asked for.
 TITLE = 0.8
 #: Signals that ask for one thing, not for a summary.
@@ -88,7 +88,7 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
             yield "aspect", token.text
         elif rivals(catalogue, match.topic, token):
             yield "family", token.text
-        elif match.topic.unit == AGE and token.known and catalogue.index.token_weight(token) >= TELLING:
+        elif match.topic.unit in OF_SOMEBODY and token.known and catalogue.index.token_weight(token) >= TELLING:
             yield "subject", token.text
 
 
