@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from knowledge.atoms import Atom, atoms
 from knowledge.library import Library
@@ -34,7 +35,6 @@ class Lexicon:
         self.shared: dict[frozenset[str], frozenset[str]] = {}
         self.longest: dict[str, int] = defaultdict(int)
         self.words: dict[str, str] = {}
-        self.han_forms: dict[str, tuple[str, ...]] = {}
         for meaning, phrases in _vocabulary(library):
             for phrase in phrases:
                 self.add(phrase, meaning)
@@ -56,11 +56,14 @@ class Lexicon:
         one = self.forms.get(key, frozenset()) | {meaning}
         self.forms[key] = self.shared.setdefault(one, one)
         self.longest[key[0]] = max(self.longest[key[0]], len(key))
-        if all(atom.han for atom in row):
-            self.han_forms["".join(key)] = key
         for atom in row:
             if atom.latin:
                 self.words.setdefault(atom.text, atom.key)
+
+    @cached_property
+    def han_forms(self) -> dict[str, tuple[str, ...]]:
+        """The forms of Chinese characters alone, as text; looked up for misspellings only, so not made before."""
+        return {"".join(one): one for one in self.forms if all("\u3400" <= each <= "\u9fff" for each in one)}
 
     def edges(self, row: list[Atom], start: int, exact: float = 1.0) -> Iterator[Edge]:
         """The known forms that begin at atom `start`."""
