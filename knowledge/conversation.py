@@ -14,7 +14,7 @@ from knowledge.model import Observation
 from knowledge.parts import asks, clauses, joined, questions, remarks
 from knowledge.phrasing import said
 from knowledge.reading import Reading
-from knowledge.resolving import resolve
+from knowledge.resolving import asked_section, resolve
 from knowledge.segments import small
 from knowledge.smalltalk import small_talk
 from knowledge.topics import UNIT, Kind, topical
@@ -53,7 +53,7 @@ class Conversation:
     def _resolve(self, reading: Reading) -> Finding:
         """Answered by itself, or together with the turn before where it leans on that."""
         turn = self.turn
-        if turn is None or reading.has("mark.change_topic"):
+        if turn is None or reading.has("mark.change_topic") or _numbered(self.catalogue, reading):
             return self._alone(reading)
         merged = carried(self.catalogue, turn.reading, reading)
         leans = not sufficient(self.catalogue, reading) or self._names_member(reading) or self._points_back(reading)
@@ -162,6 +162,11 @@ class Conversation:
             return whole
         finding = self._resolve(rest)
         return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
+
+
+def _numbered(catalogue: Catalogue, reading: Reading) -> bool:
+    """Whether a section is asked for by its number, which needs no turn before."""
+    return asked_section(reading) in catalogue.library.sections
 
 
 def _one_asks(parts: list[Reading]) -> bool:

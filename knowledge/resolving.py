@@ -60,10 +60,7 @@ def resolve(
     catalogue: Catalogue, reading: Reading, remembered: Remembered = (), facts: tuple[str, ...] = ()
 ) -> Finding:
     """The finding of the first route that applies to a question."""
-    digits = HAN_ORDINAL.sub(lambda match: str("一二三四五六七八九".index(match[1]) + 1), reading.text)
-    numbered = SECTION.search(NESTED.sub(r"第\1.\2节", digits))
-    number = next(filter(None, numbered.groups()), "") if numbered else ""
-    number = number or _ordinal(reading) or _numbered(reading)
+    number = asked_section(reading)
     if number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
         return section(catalogue, number, reading.language, parts=reading.has("ask.parts"))
     if _traces(catalogue, reading):
@@ -80,6 +77,14 @@ def resolve(
         or side_by_side(catalogue, reading, matches)
         or _affirmed(catalogue, reading, matches, answer_from_topics(catalogue, reading, matches))
     )
+
+
+def asked_section(reading: Reading) -> str:
+    """The number of a section that a question names, whether or not there is one; nothing where it names none."""
+    digits = HAN_ORDINAL.sub(lambda match: str("一二三四五六七八九".index(match[1]) + 1), reading.text)
+    numbered = SECTION.search(NESTED.sub(r"第\1.\2节", digits))
+    number = next(filter(None, numbered.groups()), "") if numbered else ""
+    return number or _ordinal(reading) or _numbered(reading)
 
 
 def _judged_each(asked: Asked) -> Finding | None:

@@ -109,3 +109,10 @@ def test_a_verdict_only_on_what_is_told(engine: Engine, question: str, status: s
 def test_what_a_number_means_is_traced(engine: Engine) -> None:
     """Whatever stands around it."""
     assert "具有专业技术职称的人数（中级）" in engine.ask("人员那一段里有个39，这个数是什么意思").text
+
+
+def test_a_section_by_its_number_needs_no_turn_before(engine: Engine) -> None:
+    """Whatever was spoken of."""
+    engine.ask("Did everyone get a health check?", chat="numbered")
+
+    assert engine.ask("summarise 3.4", chat="numbered").sections == ("3.4",)
