@@ -111,3 +111,13 @@ def test_conversations_on_the_shipped_report(engine: Engine, turns: tuple[str, s
     engine.ask(turns[0], chat="y")
 
     assert found in engine.ask(turns[1], chat="y").text
+
+
+def test_a_choice_of_the_turn_before_is_no_trap(engine: Engine) -> None:
+    """Its "or", which lies beyond the end of a short next message, raises nothing."""
+    first = (
+        "Is energy saving at the centre in the charge of the office, the trade union, or of somebody else altogether?"
+    )
+    engine.ask(first, chat="choice")
+
+    assert engine.ask("4573", chat="choice").headline
