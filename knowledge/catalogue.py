@@ -94,8 +94,8 @@ class Catalogue:
 
     def by_shared_unit(self, match: Match) -> bool:
         """Whether nothing but such a unit names a measure: how many of the people."""
-        bare = {f"{UNIT}{match.topic.unit}", *self.light}
-        return self.shares_unit(match) and all(topical(one) <= bare for one in match.named)
+        unit = {f"{UNIT}{match.topic.unit}"}
+        return self.shares_unit(match) and all(topical(one) - self.light <= unit for one in match.named)
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Phrase, ...]]:
@@ -125,8 +125,14 @@ class Catalogue:
 
     def of_section(self, section: str) -> list[Observation]:
         """The observations that stand in a section."""
-        topics = self.index.topics
-        return [each for one in self.of_measure if topics[one].section == section for each in self.of_measure[one]]
+        return self._sections.get(section, [])
+
+    @cached_property
+    def _sections(self) -> dict[str, list[Observation]]:
+        found: dict[str, list[Observation]] = defaultdict(list)
+        for one, observations in self.of_measure.items():
+            found[self.index.topics[one].section].extend(observations)
+        return found
 
     def kind(self, observation: Observation) -> str:
         """The kind of unit of an observation."""

@@ -119,7 +119,7 @@ def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], re
     if pair is None:
         return None
     first, second = pair.first, pair.second
-    if reading.has("ask.quantity", "ask.which", "op.difference") and not reading.has("mark.claim", "mark.tag"):
+    if reading.has("ask.quantity", "ask.which", "op.difference") and not reading.claimed:
         return None
     one, other = catalogue.base(first), catalogue.base(second)
     right = one > other if reading.has("op.more") else one < other

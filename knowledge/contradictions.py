@@ -43,17 +43,15 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         return named or denied or (not compared and _wrong_date_of_measure(catalogue, match, reading))
     if placed(catalogue, statement, reading) is False:
         return True
-    dated = bool(reading.periods) and otherwise_dated(catalogue, statement, reading)
-    if (match.phrase not in match.topic.items and _wrong_count(statement, reading)) or _wrong_figure(
-        statement, reading
-    ):
-        return True
+    elsewhen = otherwise_dated(catalogue, statement, reading)
     return (
         named
+        or (match.phrase not in match.topic.items and _wrong_count(statement, reading))
+        or _wrong_figure(statement, reading)
         or _only_some(catalogue, statement, reading)
-        or (_all_told(catalogue, match, reading) and _wrong_date(catalogue, statement, reading))
+        or (elsewhen and _dated(statement) and _all_told(catalogue, match, reading))
         or _wrong_name(match, statement, reading)
-        or (not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading) and not dated)
+        or (not elsewhen and not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading))
     )
 
 
@@ -130,7 +128,7 @@ def _weight(catalogue: Catalogue, item: Reading, spoken: frozenset[str]) -> floa
 
 def _wrong_count(statement: Statement, reading: Reading) -> bool:
     """Whether the claim counts the items of a list otherwise; one of something is no count."""
-    bare = [figure for figure in reading.figures if not reading.unit_of(figure) - {"piece"}]
+    bare = [figure for figure in reading.figures if not reading.own_unit(figure)]
     values = [figure.quantity.value for figure in bare if figure.quantity]
     counts = [value for value in values if value != 1]
     return bool(statement.items and counts) and len(statement.items) not in counts
@@ -163,10 +161,10 @@ def _all_told(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     return not any(topical(one) & catalogue.aspects or one in subject for one in match.unexplained if one.known)
 
 
-def _wrong_date(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
-    """Whether a claim puts what the report dates to another day."""
-    dated = not statement.negative and (statement.date or "when" in statement.gives or len(statement.period or "") > 4)
-    return bool(dated) and otherwise_dated(catalogue, statement, reading)
+def _dated(statement: Statement) -> bool:
+    """Whether the report dates what happened, so that another date contradicts it."""
+    dated = statement.date or "when" in statement.gives or len(statement.period or "") > len("2019")
+    return bool(dated) and not statement.negative
 
 
 def otherwise_dated(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:

@@ -185,9 +185,7 @@ def _stands(rest: Reading, about: list[Reading]) -> bool:
     points = rest.has("mark.point") and _telling(rest) < SELF_CONTAINED
     if about and points and about[0].tokens[0].start < rest.tokens[0].start:
         return False  # how do I block it: what it is was said before
-    if all(map(remarks, about)):
-        return bool(not about or rest.subjects or rest.figures)
-    return _telling(rest) >= SELF_CONTAINED
+    return all(map(remarks, about)) or _telling(rest) >= SELF_CONTAINED
 
 
 def _telling(reading: Reading) -> int:

@@ -38,7 +38,7 @@ TAIL = 0.45
 
 def presumes(reading: Reading) -> bool:
     """Whether a figure is only presumed by a question after something else, so that being right is no answer to it."""
-    return reading.has("mark.wh") and not reading.has("mark.claim", "mark.tag")
+    return reading.has("mark.wh") and not reading.claimed
 
 
 def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
@@ -80,6 +80,12 @@ def _right(catalogue: Catalogue, verdicts: list[Finding]) -> list[Observation]:
     return [catalogue.library.observations[one.facts[0]] for one in verdicts if one.status == CONFIRMED]
 
 
+def _only(catalogue: Catalogue, verdicts: list[Finding]) -> Observation | None:
+    """The figure of a claim that has one, where it is right."""
+    facts = _right(catalogue, verdicts)
+    return facts[0] if len(facts) == len(verdicts) == 1 else None
+
+
 def _backwards(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
     """Refuted where two right figures are put in the wrong order: fallen from the later to the earlier."""
     facts = _right(catalogue, verdicts)
@@ -92,32 +98,31 @@ def _backwards(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) 
 
 def _misspanned(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
     """Refuted where the one figure of a claim is right, but a month's where the year's is claimed, or a year's."""
-    facts = _right(catalogue, verdicts)
-    if len(facts) != 1 or len(verdicts) != 1 or not _wrong_span(catalogue.measure(facts[0]), facts[0], reading):
+    fact = _only(catalogue, verdicts)
+    if fact is None or not _wrong_span(catalogue.measure(fact), fact, reading):
         return None
-    return _refuted(catalogue, facts, claimed_figures(reading)[0], reading)
+    return _refuted(catalogue, [fact], claimed_figures(reading)[0], reading)
 
 
 def _not_reached(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
     """Refuted where the one figure of a claim is what a series came from, not what it rose or fell to."""
-    facts = _right(catalogue, verdicts)
-    figure = claimed_figures(reading)[0]
+    fact, figure = _only(catalogue, verdicts), claimed_figures(reading)[0]
     moved = bool(reading.meanings & catalogue.index.faint) and not reading.periods and reached(reading, figure)
-    if len(facts) != 1 or len(verdicts) != 1 or not moved:
+    if fact is None or not moved:
         return None
-    last = catalogue.series(facts[0])[-1]
-    return _refuted(catalogue, [last], figure, reading) if last is not facts[0] else None
+    last = catalogue.series(fact)[-1]
+    return _refuted(catalogue, [last], figure, reading) if last is not fact else None
 
 
 def _not_of_all(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
     """Refuted where the one figure of a claim is that of one member only, and all are claimed to have it."""
-    facts = _right(catalogue, verdicts)
-    if len(facts) != 1 or len(verdicts) != 1 or not reading.has("mark.all"):
+    fact = _only(catalogue, verdicts)
+    if fact is None or not reading.has("mark.all"):
         return None
-    members = select(catalogue, catalogue.measure(facts[0]), reading, dated=False).observations
+    members = select(catalogue, catalogue.measure(fact), reading, dated=False).observations
     figure = claimed_figures(reading)[-1]
     others = [one for one in members if not agrees(catalogue, one, figure.quantity, reading, united=False)]
-    return _refuted(catalogue, others, figure, reading) if others and facts[0] in members else None
+    return _refuted(catalogue, others, figure, reading) if others and fact in members else None
 
 
 def wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Reading) -> Finding:
@@ -201,7 +206,7 @@ def _of_unit(
     catalogue: Catalogue, named: list[Match], others: list[Match], reading: Reading, figure: Token
 ) -> Finding | None:
     """Refuted where a right figure is claimed in a unit that the report counts nothing in: kilograms for tonnes."""
-    units = reading.unit_of(figure) - {"piece"}
+    units = reading.own_unit(figure)
     if not units or named or units & catalogue.index.units.keys():
         return None
     stating = [one for one in others if one.recall >= NAMED and states(catalogue, one, figure)]
@@ -227,7 +232,7 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
 def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> Finding | None:
     measure = catalogue.library.measures[match.topic.id]
     found = select(catalogue, measure, reading, dated=False).observations
-    united = bool(reading.unit_of(figure) - {"piece"})
+    united = bool(reading.own_unit(figure))
     equal = [one for one in found if agrees(catalogue, one, figure.quantity, reading, united=united)]
     dated = [one for one in equal if not reading.periods or fits(catalogue, one, reading.periods)]
     meant = [one for one in found if not reading.periods or fits(catalogue, one, reading.periods)]

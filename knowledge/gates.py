@@ -56,7 +56,7 @@ def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[t
 
 def _section(match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
     """A summary answers only who asks for one, or names nothing but the section."""
-    if match.topic.kind != Kind.SECTION or reading.has("ask.overview", "ask.parts") or reading.of_section:
+    if match.topic.kind != Kind.SECTION or reading.overview or reading.has("ask.parts"):
         return
     if reading.has(*SPECIFIC) or match.coverage < TITLE:
         yield "section", ""
@@ -107,16 +107,19 @@ def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tup
     answers = catalogue.index.units_of(match.topic)
     held = answers | {one for one in match.topic.words if not one.startswith(UNIT)}
     fitting = any(f"{UNIT}{unit}" in answers for unit in reading.units)
-    near = {f"{UNIT}{catalogue.kind(one)}" for one in catalogue.of_section(match.topic.section)}
     asked = {one.end for one in reading.tokens if "ask.quantity" in one.meanings}
     for token in reading.tokens:
         about = topical(token)
         units = {one for one in about if one.startswith(UNIT)} - SHAPELESS
-        passing = (FILLER in token.meanings and not (token.start in asked and units & near)) or (
-            fitting and about & catalogue.light
-        )
+        filler = FILLER in token.meanings and not (token.start in asked and _counted_beside(catalogue, match, units))
+        passing = filler or (fitting and about & catalogue.light)
         if units and not passing and not about & (held | match.phrase):
             yield "unit", token.text
+
+
+def _counted_beside(catalogue: Catalogue, match: Match, units: set[str]) -> bool:
+    """Whether the topic's section counts something in one of these units."""
+    return any(f"{UNIT}{catalogue.kind(one)}" in units for one in catalogue.of_section(match.topic.section))
 
 
 def _texts(tokens: tuple[Token, ...]) -> str:

@@ -1,5 +1,6 @@
 """Which measures may judge a claimed figure: those that the claim is about, in what they are counted in."""
 
+from knowledge.attributes import UNCOUNTED
 from knowledge.catalogue import Catalogue
 from knowledge.gates import refusals
 from knowledge.lexer import Token
@@ -14,8 +15,6 @@ JUDGES, NEAR = 5, 0.9
 BESIDE = 0.55
 #: Kinds of figure that a bare small numeral may count.
 COUNTS = {"person", "piece", "time", "session"}
-#: Kinds of figure that count nothing.
-UNCOUNTED = {"point", "degree", "money", "age", "percent"}
 #: Digits from which a figure tells by itself which measure is meant, where a member of it is named besides.
 TELLING = 4
 #: No percentage is claimed beyond this.
@@ -77,15 +76,15 @@ def states(catalogue: Catalogue, match: Match, figure: Token) -> bool:
 
 def _counted_in(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
     """Whether the measure is given in what the figure is claimed in."""
-    unit, named = match.topic.unit, reading.unit_of(figure)
-    units = named - {"piece"}
+    unit, units = match.topic.unit, reading.own_unit(figure)
     if figure.quantity is None or (small(figure) and not units and unit not in COUNTS):
         return False
     if any(topical(one) and catalogue.index.absent(one) for one in reading.behind(figure)):
         return False
     if reading.is_percent(figure.quantity):
         return unit == "percent"
-    if named == {"piece"} and unit in UNCOUNTED:
+    pieces = bool(reading.unit_of(figure)) and not units
+    if pieces and (unit in UNCOUNTED or unit == "percent"):
         return False
     if unit == "percent" and figure.quantity.value > FAR:
         return False

@@ -14,7 +14,6 @@ SCALES = {
     "k": 10**3, "thousand": 10**3, "m": 10**6, "mn": 10**6, "million": 10**6, "millions": 10**6, "mln": 10**6,
     "billion": 10**9, "bn": 10**9, "wan": 10**4,
 }  # fmt: skip
-TENS = {**SCALES, "百": 100, "十": 10}
 SCALE = r"(?:\s?(千万|百万|万|千|亿)|\s?-?(thousand|millions?|mln|billion)\b|(k|mn|bn|w|m)\b|\s(wan)\b)?"
 #: The same before a multiplier: 三十多万.
 OPEN_SCALE = re.compile(r"[多余来](百万|千万|万|千|亿)")
@@ -102,7 +101,7 @@ def _elided(match: re.Match[str]) -> Quantity:
 
 
 def _mixed(match: re.Match[str]) -> Quantity:
-    parts = [(int(digits), TENS[times]) for digits, times in PLACE.findall(match[0])]
+    parts = [(int(digits), HAN_SCALES[times]) for digits, times in PLACE.findall(match[0])]
     value = Decimal(sum(digits * times for digits, times in parts))
     return Quantity(match.start(), match.end(), value, Decimal(parts[-1][1]), scaled=True)
 

@@ -30,16 +30,17 @@ def _fit(match: Match, reading: Reading) -> float:
         return 0.12
     if wants_words and match.topic.listed and reading.has("ask.list") and not reading.has("ask.overview"):
         return 0.12
-    overview = reading.has("ask.overview") or reading.of_section
-    bonus = {
-        Kind.MEASURE: 0.12 if wants_figure else -0.05 if wants_words else 0.0,
-        Kind.SECTION: 0.5
-        if reading.has("ask.parts")
-        else 0.25
-        if overview and not reading.has("ask.quantity", "op.share")
-        else -0.12,
-    }
-    return bonus.get(kind, 0.0)
+    if kind == Kind.SECTION:
+        return _of_section(reading)
+    if kind == Kind.MEASURE:
+        return 0.12 if wants_figure else -0.05 if wants_words else 0.0
+    return 0.0
+
+
+def _of_section(reading: Reading) -> float:
+    if reading.has("ask.parts"):
+        return 0.5
+    return 0.25 if reading.overview and not reading.has("ask.quantity", "op.share") else -0.12
 
 
 def _counted(reading: Reading) -> set[Decimal]:

@@ -42,6 +42,11 @@ class Reading:
         """The tokens that narrow what it is about, each once: neither filler, signal, light word, date nor figure."""
         return tuple({token.text: token for token in reversed(self.tokens) if self.narrows(token)}.values())[::-1]
 
+    @cached_property
+    def claimed(self) -> bool:
+        """Whether it is put as a claim: "right?", 对吗, or a mere 吧."""
+        return self.has("mark.claim", "mark.tag")
+
     def narrows(self, token: Token) -> bool:
         """Whether the token says what the question is about."""
         if token.quantity or token.period:
@@ -95,9 +100,10 @@ class Reading:
         )
 
     @cached_property
-    def of_section(self) -> bool:
-        """Whether it asks what a section says: what does the part on X contain?"""
-        return self.has("mark.section") and self.has("ask.which") and not self.has("ask.place", "ask.quantity")
+    def overview(self) -> bool:
+        """Whether a summary is asked for, or what a section says: what does the part on X contain?"""
+        of_section = self.has("mark.section") and self.has("ask.which") and not self.has("ask.place", "ask.quantity")
+        return of_section or self.has("ask.overview")
 
     @cached_property
     def figures(self) -> tuple[Token, ...]:
@@ -123,6 +129,10 @@ class Reading:
         return frozenset(
             one.removeprefix(UNIT) for token in self.behind(figure) for one in token.meanings if one.startswith(UNIT)
         )
+
+    def own_unit(self, figure: Token) -> frozenset[str]:
+        """The same but for 个 and its like, which stand behind whatever is counted."""
+        return self.unit_of(figure) - {"piece"}
 
     def behind(self, figure: Token) -> list[Token]:
         """The token right behind a figure, where it is nothing that stands apart."""

@@ -34,12 +34,13 @@ from knowledge.wording import wording
 SECTION = re.compile(
     r"(?:section|chapter|part|§)\s*(\d(?:\.\d){0,2})\b|第?\s*(\d(?:\.\d){0,2})\s*(?:节|章|部分|小节)|^\s*(\d\.\d(?:\.\d)?)(?!\d|%|\s?[万千])"
 )
+HAN_ORDINAL = re.compile(r"(?<=第)([一二三四五六七八九])(?=章|节|部分)")
+#: A section number anywhere, where nothing else is named: summarise 3.1.
 DOTTED = re.compile(r"(?<![\d.])\d\.\d(?:\.\d)?(?![\d.%万千])")
 #: 第四章第二节, read as 4.2.
 NESTED = re.compile(r"第?([1-9])章,?\s*第?([1-9])(?:节|部分|小节)")
 #: Figures of one question whose meaning is asked; of more it is rather how they agree.
-PAIR = 2
-HAN_ORDINAL = re.compile(r"(?<=第)([一二三四五六七八九])(?=章|节|部分)")
+FEW = 2
 #: Signals of questions that want more of a figure than what it is.
 ASKS_MORE = (
     "ask.quantity",
@@ -143,14 +144,7 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     if reading.has(*ASKS_MORE):
         return reading.has("ask.which") and not reading.subjects and not reading.has("op.", "mark.claim")
     homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
-    digits = not any(one.quantity.word for one in reading.figures if one.quantity)
-    if (
-        homes
-        and digits
-        and len(reading.figures) <= PAIR
-        and reading.has("ask.meaning")
-        and not reading.has("mark.reliable")
-    ):
+    if homes and _asks_meaning(reading):
         return True
     named = [
         one
@@ -163,6 +157,13 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     if reading.has("ask.who") and named:
         return len(named) <= 2 and any(one.dimensions for one in homes)
     return not named or (wants_origin and len(named) <= 2)
+
+
+def _asks_meaning(reading: Reading) -> bool:
+    """Whether it is asked what one or two figures, given in digits, mean."""
+    digits = not any(one.quantity.word for one in reading.figures if one.quantity)
+    few = len(reading.figures) <= FEW
+    return digits and few and reading.has("ask.meaning") and not reading.has("mark.reliable")
 
 
 def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:

@@ -27,7 +27,7 @@ def claimed_figures(reading: Reading) -> list[Token]:
 
 def _counts(reading: Reading, token: Token) -> bool:
     """Whether a small numeral word counts something: 两名, 一次, but not 一名 or 三个."""
-    units = reading.unit_of(token) - {"piece"}
+    units = reading.own_unit(token)
     if any(one.text in KINDS for one in reading.behind(token)):
         return False
     if token.quantity is not None and token.quantity.value <= 1:

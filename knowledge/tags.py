@@ -13,6 +13,9 @@ from knowledge.reading import Reading
 from knowledge.segments import small
 
 CLAIM, ASKING = "mark.claim", "mark.wh"
+#: Lists whose words are compared whole; those heard anywhere, by what they mark.
+WORDS_ALONE = {"closers", "deniers", "denials"}
+HEARD = {"mark.reached": "reached", "mark.missed": "missed", "mark.all": "universals", "mark.some": "partials"}
 #: A statement that asks to be confirmed: so 2019 went by without an accident?
 SO = re.compile(r"so\b[^?]*\?$")
 #: What a closing clause must not ask to have computed.
@@ -25,15 +28,14 @@ class Shapes:
     """The words that tell a question from a claim, as patterns."""
 
     def __init__(self, words: Words) -> None:
-        plain = {name: frozenset(words.shapes[name]) for name in ("closers", "deniers", "denials")}
-        self.closers, self.deniers, self.denials = plain.values()
-        patterns = {name: _pattern(found) for name, found in words.shapes.items() if name not in plain}
+        self.closers, self.deniers = frozenset(words.shapes["closers"]), frozenset(words.shapes["deniers"])
+        self.denials = frozenset(words.shapes["denials"])
+        patterns = {name: _pattern(found) for name, found in words.shapes.items() if name not in WORDS_ALONE}
         self.asking, self.tag = patterns["interrogatives"], patterns["tags"]
         self.aside = patterns["asides"]
         self.contrast, self.lead = patterns["contrasts"], patterns["leads"]
         self.exception, self.retold = patterns["exceptions"], patterns["retold"]
-        marks = {"reached": "reached", "missed": "missed", "all": "universals", "some": "partials"}
-        self.heard = {f"mark.{mark}": patterns[name] for mark, name in marks.items()}
+        self.heard = {mark: patterns[name] for mark, name in HEARD.items()}
 
     def shaped(self, reading: Reading) -> Reading:
         """The message with its asking words marked, and its closing tag read as a request to verify."""
@@ -43,7 +45,7 @@ class Shapes:
         marked = _suggesting(self._without_lead(marked))
         marked = _unclaimed(marked)
         plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
-        return _without_askers(plain) if plain.has(CLAIM, "mark.tag") else plain
+        return _without_askers(plain) if plain.claimed else plain
 
     def _without_lead(self, reading: Reading) -> Reading:
         """The message behind its last colon, where all before it only leads up to that: "Draft: ..."."""
@@ -54,6 +56,9 @@ class Shapes:
 
     def _without_exceptions(self, reading: Reading) -> Reading:
         """The message without clauses that say what it is not about, or what is not meant, where another is left."""
+        leaves_out = self.exception.search(reading.text) or self.contrast.search(reading.text)
+        if not leaves_out and not reading.has("mark.negation"):
+            return reading
         parts = clauses(reading)
         kept = [one for one in parts if not self.exception.match(reading.text, one.tokens[0].start)]
         kept = [one for n, one in enumerate(kept) if n == 0 or not self._contrasts(kept[n - 1], one)]
@@ -69,7 +74,7 @@ class Shapes:
         denies = "mark.negation" in first.meanings and first.text in self.denials
         told = before.has("mark.copula") or bool(before.figures)
         more = any(not one.filler for one in clause.tokens[1:])
-        return denies and told and bool(before.subjects) and more and not clause.has("mark.claim", "mark.tag")
+        return denies and told and bool(before.subjects) and more and not clause.claimed
 
     def _closed(self, reading: Reading) -> Iterator[Token]:
         """The tokens, a 没 that closes its clause read as asking for yes or no, a 不 inside one as denying."""
@@ -120,11 +125,11 @@ class Shapes:
 
 def _unclaimed(reading: Reading) -> Reading:
     """A message that asks for a figure in one clause, what another without figures supposes not taken for a claim."""
-    asking = [
-        one for one in clauses(reading) if one.has(ASKING) and one.has("ask.quantity", "op.share") and not one.figures
-    ]
-    tagged = reading.tokens and CLAIM in reading.tokens[-1].meanings and len(clauses(reading)) > 1
-    if not reading.has(CLAIM) or not asking or reading.figures or tagged:
+    if reading.figures or not reading.has(CLAIM):
+        return reading
+    parts = clauses(reading)
+    tagged = CLAIM in reading.tokens[-1].meanings and len(parts) > 1
+    if tagged or not any(one.has(ASKING) and one.has("ask.quantity", "op.share") for one in parts):
         return reading
     return reading.of(tuple(replace(one, meanings=one.meanings - {CLAIM}) for one in reading.tokens))
 

@@ -143,7 +143,7 @@ def _may_judge(catalogue: Catalogue, match: Match, statement: Statement | None, 
     """Whether a topic states the kind of thing that is claimed: its figures, its date."""
 
     def bare(figure: Token) -> bool:
-        return small(figure) and not reading.unit_of(figure) - {"piece"}
+        return small(figure) and not reading.own_unit(figure)
 
     if statement is None:
         return bool(reading.periods) and not claimed_figures(reading)
@@ -162,11 +162,7 @@ def _doubted(
     catalogue: Catalogue, match: Match, statement: Statement | None, foreign: list[Token], reading: Reading
 ) -> bool:
     """Whether a claim says something is what the topic does not have, where the topic says what it is."""
-    if (
-        statement is None
-        or not reading.has("mark.claim", "mark.tag")
-        or not _in_place_of(catalogue, match, foreign, reading)
-    ):
+    if statement is None or not reading.claimed or not _in_place_of(catalogue, match, foreign, reading):
         return False
     if any(catalogue.index.absent(one) and not catalogue.is_body(one) for one in match.unexplained):
         return False
@@ -207,13 +203,13 @@ def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading
     if any(one in match.unexplained and one.known and catalogue.index.token_weight(one) >= TELLING for one in subject):
         return False
     often = {one for one in reading.meanings if catalogue.families.get(one) == "how_often"}
-    if often and reading.has("mark.claim", "mark.tag") and not often & (match.topic.words | match.topic.context):
+    if often and reading.claimed and not often & (match.topic.words | match.topic.context):
         return False
     if _mixes_items(catalogue, match, reading):
         return False
     if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
         return False
-    told = _copula(reading) if reading.has("mark.claim", "mark.tag") else len(reading.text)
+    told = _copula(reading) if reading.claimed else len(reading.text)
     sure = all(token.known and token.start < told for token in foreign)
     bar = CONFIRMS if sure else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
@@ -222,7 +218,7 @@ def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading
 def _mixes_items(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether a claim says of one item of a list what only another has: the prize of the one given to the other."""
     statement = catalogue.library.statements.get(match.topic.id)
-    if statement is None or not reading.has("mark.claim", "mark.tag") or AND.search(reading.text):
+    if statement is None or not reading.claimed or AND.search(reading.text):
         return False
     items = [catalogue.read(said(one.label, reading.language)).meanings for one in statement.items]
     held = [{n for n, words in enumerate(items) if topical(token) & words} for token in match.named]
@@ -232,7 +228,7 @@ def _mixes_items(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 def _tells_apart(catalogue: Catalogue, token: Token, reading: Reading) -> bool:
     """Whether a word that the topic does not have is an aspect of it, or part of a name in quotes."""
     quoted = any(one.start() < token.start < one.end() for one in QUOTED.finditer(reading.text))
-    aspect = bool(topical(token) & catalogue.aspects) and reading.has("mark.claim", "mark.tag")
+    aspect = bool(topical(token) & catalogue.aspects) and reading.claimed
     return aspect or (quoted and token.text.isascii())
 
 
