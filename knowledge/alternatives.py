@@ -11,7 +11,7 @@ def decided(catalogue: Catalogue, reading: Reading) -> Reading:
     """The question without the words that the topic it is about does not have; any other question as it is."""
     if not reading.has("mark.or") or reading.claimed:
         return reading
-    choice = next((part for part in clauses(reading) if part.has("mark.or")), reading)
+    choice = next(part for part in clauses(reading) if part.has("mark.or"))
     absent = {token for token in choice.subjects if catalogue.index.absent(token) and not token.asks}
     absent |= _unspoken(catalogue, reading)
     if _on_both_sides(reading, absent):

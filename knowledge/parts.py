@@ -20,7 +20,8 @@ ASKS = ("ask.", "op.", "mark.claim")
 
 def clauses(reading: Reading) -> list[Reading]:
     """The clauses of a message that hold any word, in order."""
-    bounds = [0, *(match.end() for match in BREAK.finditer(reading.text)), len(reading.text) + 1]
+    end = max((token.end for token in reading.tokens), default=0)  # words carried over lie beyond a shorter message
+    bounds = [0, *(match.end() for match in BREAK.finditer(reading.text)), max(end, len(reading.text)) + 1]
     found = [_between(reading, start, end) for start, end in pairwise(bounds)]
     return [one for one in found if one.tokens]
 
