@@ -8,7 +8,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.dates import periods
 from knowledge.gates import rivals
 from knowledge.matching import Match
-from knowledge.model import Statement
+from knowledge.model import Language, Statement
 from knowledge.normalise import HAN, normalise
 from knowledge.parts import clauses
 from knowledge.periods import compatible
@@ -117,8 +117,13 @@ def placed(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool
 def _items_named(catalogue: Catalogue, statement: Statement, reading: Reading) -> list[int]:
     """The places of the items that share most words with a claim."""
     spoken = frozenset().union(*map(topical, reading.tokens)) | {token.text for token in reading.unknown}
-    shared = [_weight(catalogue, catalogue.read(said(one.label, reading.language)), spoken) for one in statement.items]
+    shared = [_weight(catalogue, item, spoken) for item in read_items(catalogue, statement, reading.language)]
     return [place for place, weight in enumerate(shared, 1) if weight and weight == max(shared)]
+
+
+def read_items(catalogue: Catalogue, statement: Statement, language: Language) -> list[Reading]:
+    """The names of a list's items as tokens."""
+    return [catalogue.read(said(one.label, language)) for one in statement.items]
 
 
 def _weight(catalogue: Catalogue, item: Reading, spoken: frozenset[str]) -> float:

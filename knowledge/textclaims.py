@@ -2,15 +2,14 @@
 
 import re
 from dataclasses import replace
-from itertools import combinations
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
+from knowledge.confirming import ALMOST_ALL, CONFIRMS, copula, explained
 from knowledge.contradictions import (
     QUOTED,
     answer_text,
     contradicts,
-    directions,
     names_body,
     other_body,
     otherwise_dated,
@@ -20,7 +19,6 @@ from knowledge.dates import periods
 from knowledge.finding import Finding, together
 from knowledge.gates import RECALL, rivals
 from knowledge.lexer import Token
-from knowledge.lexicon import FILLER
 from knowledge.lookup import look_up
 from knowledge.matching import WHOLE, Match
 from knowledge.model import Statement
@@ -30,14 +28,11 @@ from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small
-from knowledge.several import AND
 from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
-#: Least share of a claim that a topic must explain to confirm it, to confirm it over unknown words, and to refute it.
-CONFIRMS, ALMOST_ALL, REFUTES = 0.62, 0.82, 0.4
-#: Weight of a known word from which a topic that does not have it confirms nothing.
-TELLING = 0.7
+#: Least share of a claim that a topic must explain to refute it.
+REFUTES = 0.4
 #: Least share of a topic's name for refuting a claim by a word that the topic does not have.
 SURE = 0.5
 #: Topics that may judge: so many, and none below this share of the best.
@@ -135,7 +130,7 @@ def _judge(catalogue: Catalogue, match: Match, reading: Reading) -> Finding | No
     if _doubted(catalogue, match, statement, foreign, reading):
         return _verdict(catalogue, match, reading, Status.REFUTED)
     denied = statement is None and reading.has("mark.negation")
-    confirmed = not denied and _explained(catalogue, match, foreign, reading)
+    confirmed = not denied and explained(catalogue, match, foreign, reading)
     return _verdict(catalogue, match, reading, Status.CONFIRMED) if confirmed else None
 
 
@@ -195,59 +190,6 @@ def _covers(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     )
 
 
-def _explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
-    """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
-    if _says_nothing(match, reading) or any(_tells_apart(catalogue, one, reading) for one in match.unexplained):
-        return False
-    subject = reading.subjects[:1]
-    if any(one in match.unexplained and one.known and catalogue.index.token_weight(one) >= TELLING for one in subject):
-        return False
-    often = {one for one in reading.meanings if catalogue.families.get(one) == "how_often"}
-    if often and reading.claimed and not often & (match.topic.words | match.topic.context):
-        return False
-    if _mixes_items(catalogue, match, reading):
-        return False
-    if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
-        return False
-    told = _copula(reading) if reading.claimed else len(reading.text)
-    sure = all(token.known and token.start < told for token in foreign)
-    bar = CONFIRMS if sure else ALMOST_ALL
-    return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
-
-
-def _mixes_items(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
-    """Whether a claim says of one item of a list what only another has: the prize of the one given to the other."""
-    statement = catalogue.library.statements.get(match.topic.id)
-    if statement is None or not reading.claimed or AND.search(reading.text):
-        return False
-    items = [catalogue.read(said(one.label, reading.language)).meanings for one in statement.items]
-    held = [{n for n, words in enumerate(items) if topical(token) & words} for token in match.named]
-    return any(not one & other for one, other in combinations(filter(None, held), 2))
-
-
-def _tells_apart(catalogue: Catalogue, token: Token, reading: Reading) -> bool:
-    """Whether a word that the topic does not have is an aspect of it, or part of a name in quotes."""
-    quoted = any(one.start() < token.start < one.end() for one in QUOTED.finditer(reading.text))
-    aspect = bool(topical(token) & catalogue.aspects) and reading.claimed
-    return aspect or (quoted and token.text.isascii())
-
-
-def _says_nothing(match: Match, reading: Reading) -> bool:
-    """Whether nothing behind the last "is" of a claim is the topic's: what it says of its subject is not understood."""
-    places = [n for n, token in enumerate(reading.tokens) if "mark.copula" in token.meanings]
-    behind = reading.tokens[places[-1] + 1 :] if places else reading.tokens
-    rest = [token for token in behind if not {"mark.claim", "mark.tag"} & token.meanings]
-    return bool(rest) and not any(_tells(match, reading, token) for token in rest)
-
-
-def _tells(match: Match, reading: Reading, token: Token) -> bool:
-    letters = token.text.isascii() and reading.language == "zh"  # a grade, a code
-    signals = any(one.startswith(("mark.negation", "op.")) for one in token.meanings)
-    own = match.topic.words | match.topic.context
-    speaks = any(one in own or not one.startswith("=") for one in topical(token)) and FILLER not in token.meanings
-    return bool(token.quantity or token.period) or letters or signals or speaks
-
-
 def _own_text(statement: Statement) -> str:
     return normalise(statement.answer.zh + statement.answer.en + "".join(place.printed for place in statement.places))
 
@@ -260,16 +202,11 @@ def _said(text: str, token: Token) -> bool:
 
 def _in_place_of(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether a word the statement does not have is what the claim says something is: "called X", "in Y"."""
-    copula = _copula(reading)
-    own = [token.start for token in (*match.named, *match.context) if token.start >= copula]
+    start = copula(reading)
+    own = [token.start for token in (*match.named, *match.context) if token.start >= start]
     telling = [one for one in foreign if one.known and catalogue.index.token_weight(one) >= DOUBTS]
-    behind = [token.text for token in telling if copula <= token.start <= min(own, default=token.start)]
+    behind = [token.text for token in telling if start <= token.start <= min(own, default=token.start)]
     return any(len(text) > 1 and not PARTICIPLE.fullmatch(text) for text in behind)
-
-
-def _copula(reading: Reading) -> int:
-    """Where what a claim says of its subject begins: behind its first "is"."""
-    return next((token.end for token in reading.tokens if "mark.copula" in token.meanings), len(reading.text))
 
 
 def _gives_figures(statement: Statement, reading: Reading) -> bool:
