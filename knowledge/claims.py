@@ -2,7 +2,7 @@
 
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
-from knowledge.figureclaims import judge_figures, presumes, wrong_trend
+from knowledge.figureclaims import judge_figures, presumes
 from knowledge.finding import Finding, together
 from knowledge.matching import Match
 from knowledge.operands import Remembered, meant_pair, measures
@@ -11,6 +11,7 @@ from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small
 from knowledge.selecting import select
 from knowledge.topics import Kind
+from knowledge.verdicts import wrong_trend
 from knowledge.wording import wording
 
 #: A rise or fall is judged by the first measure with two dates that scores at least this share of the best.

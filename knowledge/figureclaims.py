@@ -8,19 +8,18 @@ from functools import cache, partial
 from knowledge.agreement import agrees
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
-from knowledge.finding import WRONG_WAY, Finding
+from knowledge.finding import Finding
 from knowledge.following import carried, sufficient
 from knowledge.gates import refusals, rivals
 from knowledge.judgeable import judges, states
 from knowledge.lexer import Token
 from knowledge.matching import Match
-from knowledge.model import Measure, Observation
-from knowledge.quantities import Quantity
 from knowledge.reading import Reading
-from knowledge.reverse import matching
-from knowledge.segments import claimed_figures, head, reached, segments, small
+from knowledge.segments import claimed_figures, head, segments, small
 from knowledge.selecting import fits, select
 from knowledge.topics import Kind, topical
+from knowledge.verdicts import WRONG_DATE, confirmed, refuted, wrong_date
+from knowledge.wholeclaims import judge_together
 from knowledge.wording import wording
 
 #: Figures of one claim that are judged; of more it is said that they were not.
@@ -31,7 +30,6 @@ PARTS = 2
 LEFT_OVER = 0.45
 #: Share of a measure's name that has to be given to refute a claim by the unit alone.
 NAMED = 0.9
-CONFIRMED, WRONG_DATE = Status.CONFIRMED, "wrong date"
 #: Weight of unexplained words behind the figures from which on the claim says something of its own there.
 TAIL = 0.45
 
@@ -53,9 +51,7 @@ def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
             return None
     if not found:
         return None
-    finding = _backwards(catalogue, reading, found) or _misspanned(catalogue, reading, found)
-    finding = finding or _not_reached(catalogue, reading, found) or _not_of_all(catalogue, reading, found)
-    finding = finding or _together(found)
+    finding = judge_together(catalogue, reading, found) or _together(found)
     return _unsettled(catalogue, reading, finding) or _with_rest(finding, figures[MOST:], reading)
 
 
@@ -73,65 +69,6 @@ def _with_rest(finding: Finding, rest: list[Token], reading: Reading) -> Finding
     """The verdict, with a word on the figures that it does not cover."""
     lines = [wording("declined.rest", reading.language, figure=one.text) for one in rest[:1]]
     return replace(finding, lines=(*finding.lines, *lines))
-
-
-def _right(catalogue: Catalogue, verdicts: list[Finding]) -> list[Observation]:
-    """The figures that are stated as claimed."""
-    return [catalogue.library.observations[one.facts[0]] for one in verdicts if one.status == CONFIRMED]
-
-
-def _only(catalogue: Catalogue, verdicts: list[Finding]) -> Observation | None:
-    """The figure of a claim that has one, where it is right."""
-    facts = _right(catalogue, verdicts)
-    return facts[0] if len(facts) == len(verdicts) == 1 else None
-
-
-def _backwards(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
-    """Refuted where two right figures are put in the wrong order: fallen from the later to the earlier."""
-    facts = _right(catalogue, verdicts)
-    claimed = reading.meanings & catalogue.index.faint
-    if len(facts) != 2 or not claimed or reading.periods or facts[0].measure != facts[1].measure:
-        return None
-    early, late = sorted(facts, key=lambda one: one.period or "")
-    return wrong_trend(catalogue, [early, late], reading) if early is facts[1] and early.period != late.period else None
-
-
-def _misspanned(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
-    """Refuted where the one figure of a claim is right, but a month's where the year's is claimed, or a year's."""
-    fact = _only(catalogue, verdicts)
-    if fact is None or not _wrong_span(catalogue.measure(fact), fact, reading):
-        return None
-    return _refuted(catalogue, [fact], claimed_figures(reading)[0], reading)
-
-
-def _not_reached(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
-    """Refuted where the one figure of a claim is what a series came from, not what it rose or fell to."""
-    fact, figure = _only(catalogue, verdicts), claimed_figures(reading)[0]
-    moved = bool(reading.meanings & catalogue.index.faint) and not reading.periods and reached(reading, figure)
-    if fact is None or not moved:
-        return None
-    last = catalogue.series(fact)[-1]
-    return _refuted(catalogue, [last], figure, reading) if last is not fact else None
-
-
-def _not_of_all(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
-    """Refuted where the one figure of a claim is that of one member only, and all are claimed to have it."""
-    fact = _only(catalogue, verdicts)
-    if fact is None or not reading.has("mark.all"):
-        return None
-    members = select(catalogue, catalogue.measure(fact), reading, dated=False).observations
-    figure = claimed_figures(reading)[-1]
-    others = [one for one in members if not agrees(catalogue, one, figure.quantity, reading, united=False)]
-    return _refuted(catalogue, others, figure, reading) if others and fact in members else None
-
-
-def wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Reading) -> Finding:
-    """Refuted: the figures of a series, first to last, go the other way round than claimed."""
-    say, language = catalogue.say, reading.language
-    first, last = (say.value(one, language) for one in series)
-    headline = wording("refuted.trend", language, first=first, last=last)
-    lines = tuple(say.line(one, language) for one in series)
-    return Finding(Status.REFUTED, headline, lines, tuple(one.id for one in series), gate=WRONG_WAY)
 
 
 def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Finding | None:
@@ -211,7 +148,7 @@ def _of_unit(
         return None
     stating = [one for one in others if one.recall >= NAMED and states(catalogue, one, figure)]
     for match in stating[:1]:
-        return _refuted(catalogue, catalogue.of_measure[match.topic.id][:1], figure, reading)
+        return refuted(catalogue, catalogue.of_measure[match.topic.id][:1], figure, reading)
     return None
 
 
@@ -225,7 +162,7 @@ def _of_rival(catalogue: Catalogue, found: list[Match], reading: Reading, figure
                 if agrees(catalogue, one, figure.quantity, reading, united=False)
             ]
             if equal:
-                return _refuted(catalogue, equal, figure, reading)
+                return refuted(catalogue, equal, figure, reading)
     return None
 
 
@@ -238,56 +175,16 @@ def _of_measure(catalogue: Catalogue, match: Match, reading: Reading, figure: To
     meant = [one for one in found if not reading.periods or fits(catalogue, one, reading.periods)]
     bounded = figure.quantity is not None and reading.bounded(figure.quantity, "mark.at_least", "mark.at_most")
     if dated and figure.quantity and reading.bounded(figure.quantity, "mark.negation", behind=0):
-        return _refuted(catalogue, dated, figure, reading)
+        return refuted(catalogue, dated, figure, reading)
     if bounded and dated and len(dated) < len(meant):
-        return _refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
+        return refuted(catalogue, [one for one in meant if one not in dated], figure, reading)
     if dated and any(rivals(catalogue, match.topic, token) for token in reading.tokens):
-        return _refuted(catalogue, dated, figure, reading)
+        return refuted(catalogue, dated, figure, reading)
     if dated:
-        return _confirmed(catalogue, dated[0], figure.quantity, reading)
+        return confirmed(catalogue, dated[0], figure.quantity, reading)
     if equal and any(one.period or one.as_of for one in equal):
-        return _wrong_date(catalogue, equal[0], meant, reading)
-    return _refuted(catalogue, meant, figure, reading) if meant else None
-
-
-def _wrong_span(measure: Measure, observation: Observation, reading: Reading) -> bool:
-    """Whether a month's figure is claimed of the year, or a year's of the month."""
-    given = measure.per or ("year" if len(observation.period or "") == len("2019") else None)
-    return bool(given and reading.spans) and given not in reading.spans and not reading.has("op.average")
-
-
-def _confirmed(catalogue: Catalogue, observation: Observation, quantity: Quantity | None, reading: Reading) -> Finding:
-    value = catalogue.say.value(observation, reading.language)
-    exact = quantity is not None and quantity.value in (observation.value, catalogue.base(observation))
-    headline = wording("confirmed" if exact else "confirmed.rounded", reading.language, value=value)
-    return Finding(Status.CONFIRMED, headline, (catalogue.say.line(observation, reading.language),), (observation.id,))
-
-
-def _wrong_date(catalogue: Catalogue, observation: Observation, meant: list[Observation], reading: Reading) -> Finding:
-    say = catalogue.say
-    period = say.when(observation, reading.language) or wording("undated", reading.language)
-    headline = wording(
-        "refuted.period", reading.language, value=say.value(observation, reading.language), period=period
-    )
-    shown = [observation, *(one for one in meant if one is not observation)]
-    return Finding(
-        Status.REFUTED,
-        headline,
-        tuple(say.line(one, reading.language) for one in shown),
-        tuple(one.id for one in shown),
-        gate=WRONG_DATE,
-    )
-
-
-def _refuted(catalogue: Catalogue, meant: list[Observation], figure: Token, reading: Reading) -> Finding:
-    say, language = catalogue.say, reading.language
-    headline = wording("refuted", language, value=say.value(meant[0], language))
-    lines = [say.line(one, language) for one in meant[:6]]
-    elsewhere = [one for one in matching(catalogue, figure, reading) if one not in meant][:3]
-    if elsewhere:
-        where = "；".join(say.context(one, language) for one in elsewhere)
-        lines.append(wording("refuted.place", language, number=figure.text, where=where))
-    return Finding(Status.REFUTED, headline, tuple(lines), tuple(one.id for one in meant[:6]), gate="wrong figure")
+        return wrong_date(catalogue, equal[0], meant, reading)
+    return refuted(catalogue, meant, figure, reading) if meant else None
 
 
 def _together(found: list[Finding]) -> Finding:
