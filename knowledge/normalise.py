@@ -34,11 +34,20 @@ def _simplified() -> Converter:
 def normalise(text: str, variants: dict[str, str] | None = None) -> str:
     """`text` cut to LONGEST, NFKC, Simplified, lower case, without invisible characters; line breaks stay."""
     shown = "".join(map(_visible, unicodedata.normalize("NFKC", _repaired(_cut(text)))))
-    if HAN.search(shown):
+    if not _plain(shown):
         shown = _simplified().convert(shown)
     folded = shown.translate(MARKS).lower()
     spellings: dict[str, str | int | None] = {**(variants or {})}
     return _cut(folded.translate(str.maketrans(spellings)))
+
+
+def _plain(text: str) -> bool:
+    """Whether every character stands in GB 2312, the set of Simplified ones: it needs no converter, which is slow to import."""
+    try:
+        text.encode("gb2312")
+    except UnicodeEncodeError:
+        return not HAN.search(text)
+    return True
 
 
 def _cut(text: str) -> str:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.engine import Engine
 from knowledge.normalise import LONGEST, language_of, normalise
 
 #: Any text but 薴, which is simplified in two steps.
@@ -50,6 +51,11 @@ def test_one_spelling(written: str, read: str) -> None:
 def test_variants_are_read_as_the_word_of_the_report() -> None:
     """账单 is 帐单 where the report writes it so."""
     assert normalise("账单", {"账": "帐"}) == "帐单"
+
+
+def test_a_traditional_character_of_the_simplified_set_is_read_too(engine: Engine) -> None:
+    """後 stands in GB 2312, so that it is the list of variants that reads it."""
+    assert normalise("今後打算", engine.library.words.variants) == "今后打算"
 
 
 @pytest.mark.parametrize("size", [LONGEST + 1, 100_000])
