@@ -42,7 +42,7 @@ def normalise(text: str, variants: dict[str, str] | None = None) -> str:
 
 
 def _plain(text: str) -> bool:
-    """Whether every character stands in GB 2312, the set of Simplified ones: it needs no converter, which is slow to import."""
+    """Whether every character stands in GB 2312, the set of Simplified ones: no converter is needed."""
     try:
         text.encode("gb2312")
     except UnicodeEncodeError:
