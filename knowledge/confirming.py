@@ -21,6 +21,8 @@ def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading:
     """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
     if _says_nothing(match, reading) or any(_tells_apart(catalogue, one, reading) for one in match.unexplained):
         return False
+    if any(not one.known and len(one.text) > 1 and _in_quotes(one, reading) for one in foreign):
+        return False
     if _of_another(catalogue, match, reading) or _how_often(catalogue, match, reading):
         return False
     if _mixes_items(catalogue, match, reading):
@@ -57,9 +59,12 @@ def _mixes_items(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 
 def _tells_apart(catalogue: Catalogue, token: Token, reading: Reading) -> bool:
     """Whether a word that the topic does not have is an aspect of it, or part of a name in quotes."""
-    quoted = any(one.start() < token.start < one.end() for one in QUOTED.finditer(reading.text))
     aspect = bool(topical(token) & catalogue.aspects) and reading.claimed
-    return aspect or (quoted and token.text.isascii())
+    return aspect or (token.text.isascii() and _in_quotes(token, reading))
+
+
+def _in_quotes(token: Token, reading: Reading) -> bool:
+    return any(one.start() < token.start < one.end() for one in QUOTED.finditer(reading.text))
 
 
 def _says_nothing(match: Match, reading: Reading) -> bool:
