@@ -14,7 +14,8 @@ from knowledge.model import Observation
 from knowledge.parts import asks, clauses, joined, questions, remarks
 from knowledge.phrasing import said
 from knowledge.reading import Reading
-from knowledge.resolving import asked_section, resolve
+from knowledge.resolving import resolve
+from knowledge.sections import asked_section
 from knowledge.segments import small
 from knowledge.smalltalk import small_talk
 from knowledge.topics import UNIT, Kind, topical

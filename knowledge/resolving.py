@@ -1,8 +1,6 @@
 """Finds what answers a question: the routes are tried in order, the first that applies decides."""
 
-import re
 from dataclasses import replace
-from itertools import pairwise
 
 from knowledge.alternatives import decided
 from knowledge.answer import Status
@@ -22,6 +20,7 @@ from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.results import judge_result
 from knowledge.reverse import matching, trace
+from knowledge.sections import asked_section, without_number
 from knowledge.segments import claimed_figures, small
 from knowledge.several import side_by_side
 from knowledge.sums import Asked
@@ -30,15 +29,6 @@ from knowledge.textclaims import judge_words
 from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
 
-#: A section asked for by its number: 3.4.2, section 3, 第三章.
-SECTION = re.compile(
-    r"(?:section|chapter|part|§)\s*(\d(?:\.\d){0,2})\b|第?\s*(\d(?:\.\d){0,2})\s*(?:节|章|部分|小节)|^\s*(\d\.\d(?:\.\d)?)(?!\d|%|\s?[万千])"
-)
-HAN_ORDINAL = re.compile(r"(?<=第)([一二三四五六七八九])(?=章|节|部分)")
-#: A section number anywhere, where nothing else is named: summarise 3.1.
-DOTTED = re.compile(r"(?<![\d.])\d\.\d(?:\.\d)?(?![\d.%万千])")
-#: 第四章第二节, read as 4.2.
-NESTED = re.compile(r"第?([1-9])章,?\s*第?([1-9])(?:节|部分|小节)")
 #: Figures of one question whose meaning is asked; of more it is rather how they agree.
 FEW = 2
 #: Signals of questions that want more of a figure than what it is.
@@ -64,6 +54,7 @@ def resolve(
     number = asked_section(reading)
     if number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
         return section(catalogue, number, reading.language, parts=reading.has("ask.parts"))
+    reading = without_number(reading)
     if _traces(catalogue, reading):
         return trace(catalogue, reading) or decline(catalogue, reading, [])
     reading = decided(catalogue, reading)
@@ -78,14 +69,6 @@ def resolve(
         or side_by_side(catalogue, reading, matches)
         or _affirmed(catalogue, reading, matches, answer_from_topics(catalogue, reading, matches))
     )
-
-
-def asked_section(reading: Reading) -> str:
-    """The number of a section that a question names, whether or not there is one; nothing where it names none."""
-    digits = HAN_ORDINAL.sub(lambda match: str("一二三四五六七八九".index(match[1]) + 1), reading.text)
-    numbered = SECTION.search(NESTED.sub(r"第\1.\2节", digits))
-    number = next(filter(None, numbered.groups()), "") if numbered else ""
-    return number or _ordinal(reading) or _numbered(reading)
 
 
 def _judged_each(asked: Asked) -> Finding | None:
@@ -114,23 +97,6 @@ def _presumes_what_was_not(catalogue: Catalogue, reading: Reading, finding: Find
     found = [catalogue.library.statements.get(one) for one in finding.facts]
     none = len(found) == 1 and found[0] is not None and found[0].negative
     return none and reading.has("ask.why") and not reading.has("mark.negation")
-
-
-def _numbered(reading: Reading) -> str:
-    """The dotted number that alone is to be summed up: summarise 3.1."""
-    alone = reading.has("ask.overview", "ask.which", "ask.parts", "ask.meaning")
-    alone = alone and all(one.text.isdigit() for one in reading.subjects)
-    found = DOTTED.findall(reading.text) if alone and not reading.units else []
-    return found[0] if len(found) == 1 else ""
-
-
-def _ordinal(reading: Reading) -> str:
-    """The figure right beside a word for section or chapter, misspelt or not."""
-    for before, after in pairwise(reading.tokens):
-        pair = (before, after) if before.quantity is None else (after, before)
-        if pair[1].quantity and pair[1].text.isdigit() and "mark.section" in pair[0].meanings:
-            return f"{pair[1].quantity.value:f}"
-    return ""
 
 
 def _traces(catalogue: Catalogue, reading: Reading) -> bool:
