@@ -6,6 +6,7 @@ from knowledge.figureclaims import judge_figures, presumes
 from knowledge.finding import Finding, together
 from knowledge.matching import Match
 from knowledge.operands import Remembered, meant_pair, measures
+from knowledge.partclaims import judge_part
 from knowledge.parts import clauses
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small
@@ -55,7 +56,7 @@ def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
         or _trend(catalogue, reading, matches)
         or _superlatives(catalogue, reading, matches)
     )
-    finding = finding or judge_figures(catalogue, reading)
+    finding = finding or judge_part(catalogue, reading) or judge_figures(catalogue, reading)
     if finding and presumes(reading) and finding.status == Status.CONFIRMED:
         return None
     return finding

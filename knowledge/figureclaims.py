@@ -15,7 +15,7 @@ from knowledge.judgeable import judges, states
 from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.reading import Reading
-from knowledge.segments import claimed_figures, head, segments, small
+from knowledge.segments import claimed_figures, head, segments, small, tail
 from knowledge.selecting import fits, select
 from knowledge.topics import Kind, topical
 from knowledge.verdicts import WRONG_DATE, confirmed, refuted, wrong_date
@@ -100,6 +100,7 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
         verdict = judged(segment, figure) if sufficient(catalogue, segment) else None
         if verdict is None and not any(topical(one) and catalogue.index.absent(one) for one in segment.behind(figure)):
             verdict = judged(head(segment, figure), figure)
+            verdict = verdict or (judged(tail(segment, figure), figure) if len(figures) > 1 else None)
         whole = segment
         if verdict is None or verdict.status == Status.REFUTED:
             whole = carried(catalogue, before or reading, segment)

@@ -53,6 +53,7 @@ class LanguageFile:
     missed: Aliases = Aliases()
     universals: Aliases = Aliases()
     partials: Aliases = Aliases()
+    origins: Aliases = Aliases()
     asides: Aliases = Aliases()
     closers: Aliases = Aliases()
     retold: Aliases = Aliases()

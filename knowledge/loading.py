@@ -23,6 +23,7 @@ SHAPES = (
     "missed",
     "universals",
     "partials",
+    "origins",
     "closers",
     "retold",
     "deniers",

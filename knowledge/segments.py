@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.reading import Reading
-from knowledge.topics import topical
+from knowledge.topics import UNIT, topical
 
 #: What parts one clause from the next.
 MARK = re.compile(r"[,;，；。]")
@@ -95,11 +95,28 @@ def _end(reading: Reading, place: int) -> int:
 def _bounds(reading: Reading, figures: list[Token]) -> list[tuple[int, int]]:
     places = [reading.tokens.index(figure) for figure in figures]
     last = _end(reading, places[-1])
-    if not any(reading.narrows(token) for token in reading.tokens[: places[0]]):
+    if not any(reading.narrows(token) for token in reading.tokens[: places[0]]) or _counting(reading, figures):
         return list(zip([0, *places[1:]], [*places[1:], last], strict=True))
     ends = [place + (2 if reading.unit_of(figure) else 1) for place, figure in zip(places, figures, strict=True)]
     ends = [_dated(reading, _noun(reading, end)) for end in ends]
     return list(zip([0, *ends[:-1]], [*ends[:-1], last], strict=True))
+
+
+def _counting(reading: Reading, figures: list[Token]) -> bool:
+    """Whether each of several figures stands before the noun that it counts: 三个支部、五十八名党员."""
+    return len(figures) > 1 and all(_counted(reading, one) for one in figures)
+
+
+def _counted(reading: Reading, figure: Token) -> bool:
+    """Whether a noun follows a figure and its unit with nothing between."""
+    place = reading.tokens.index(figure)
+    nouns = [one for one in reading.tokens[place + 1 : place + 4] if reading.narrows(one) and not _is_unit(one)][:1]
+    between = [one for one in reading.tokens if nouns and figure.end <= one.start < nouns[0].start]
+    return bool(nouns) and all(map(_is_unit, between)) and not MARK.search(reading.text[figure.end : nouns[0].start])
+
+
+def _is_unit(token: Token) -> bool:
+    return any(one.startswith(UNIT) for one in token.meanings)
 
 
 def _noun(reading: Reading, end: int) -> int:
@@ -129,3 +146,8 @@ def head(reading: Reading, figure: Token) -> Reading:
     end = place + (2 if reading.unit_of(figure) else 1)
     dates = tuple(token for token in reading.tokens[end:] if token.period)
     return reading.of((*reading.tokens[:end], *dates))
+
+
+def tail(reading: Reading, figure: Token) -> Reading:
+    """A figure with the noun that it counts and what follows, where one stands behind it; else all of the claim."""
+    return reading.of(reading.tokens[reading.tokens.index(figure) :]) if _counted(reading, figure) else reading

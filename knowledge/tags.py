@@ -15,7 +15,13 @@ from knowledge.segments import small
 CLAIM, ASKING = "mark.claim", "mark.wh"
 #: Lists whose words are compared whole; those heard anywhere, by what they mark.
 WORDS_ALONE = {"closers", "deniers", "denials"}
-HEARD = {"mark.reached": "reached", "mark.missed": "missed", "mark.all": "universals", "mark.some": "partials"}
+HEARD = {
+    "mark.reached": "reached",
+    "mark.missed": "missed",
+    "mark.all": "universals",
+    "mark.some": "partials",
+    "mark.started": "origins",
+}
 #: A statement that asks to be confirmed: so 2019 went by without an accident?
 SO = re.compile(r"so\b[^?]*\?$")
 #: What a closing clause must not ask to have computed.

@@ -38,7 +38,14 @@ def _backwards(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) 
     if len(facts) != 2 or not claimed or reading.periods or facts[0].measure != facts[1].measure:
         return None
     early, late = sorted(facts, key=lambda one: one.period or "")
-    return wrong_trend(catalogue, [early, late], reading) if early is facts[1] and early.period != late.period else None
+    first = facts[1] if _later_first(reading) else facts[0]
+    return wrong_trend(catalogue, [early, late], reading) if first is late and early.period != late.period else None
+
+
+def _later_first(reading: Reading) -> bool:
+    """Whether of two figures the second is what the first came from: rose to 43, up from 41.62."""
+    start, end = (one.start for one in claimed_figures(reading)[:2])
+    return any(start < one.start < end and "mark.started" in one.asks for one in reading.tokens)
 
 
 def _misspanned(catalogue: Catalogue, reading: Reading, verdicts: list[Finding]) -> Finding | None:
