@@ -23,7 +23,7 @@ OUT_OF = re.compile(r"\s(?:out )?of\s(?:(?:the|our|its|their|these|those|your|al
 
 
 def judge_part(catalogue: Catalogue, reading: Reading) -> Finding | None:
-    """The verdict on parts of a whole and on the whole beside them; None where no whole is told, or one is not judged."""
+    """The verdict on parts of a whole and on the whole; None where no whole is told or one of them is not judged."""
     found = _parted(reading)
     if found is None:
         return None

@@ -18,6 +18,7 @@ from knowledge.segments import claimed_figures, reached
 from knowledge.shares import share, with_whole
 from knowledge.sums import Asked, apart, computed, in_one_section, in_one_unit
 from knowledge.wording import wording
+from knowledge.workings import worked
 
 #: Measures whose own figures, named in a claim, are no results.
 STATED = 2
@@ -29,6 +30,11 @@ APART = ("op.more", "op.less", "op.difference", "op.margin", "op.change", "mark.
 
 def judge_result(asked: Asked) -> Finding | None:
     """The verdict on the one figure of a claim that is computed from stated ones; None where it claims none."""
+    finding = _result(asked)
+    return finding if finding and finding.status == Status.CONFIRMED else worked(asked) or finding
+
+
+def _result(asked: Asked) -> Finding | None:
     figure = _claimed(asked)
     if figure is None:
         return None
@@ -87,6 +93,15 @@ def _gap(asked: Asked, figure: Token) -> Finding | None:
     return replace(finding, gate=WRONG_WAY) if _wrong_way(asked, pair) else finding
 
 
+def _above(asked: Asked) -> Finding | None:
+    """How far a result lies above its target; the wrong way round where it is claimed to lie below."""
+    finding = margin(asked)
+    if finding is None or not asked.reading.has("op.margin") or not asked.reading.has("op.less"):
+        return finding
+    result, target = (asked.catalogue.library.observations[one] for one in finding.facts[:2])
+    return replace(finding, gate=WRONG_WAY) if result.value > target.value else finding
+
+
 def _compared(asked: Asked, pair: Pair) -> bool:
     """Whether two measures of one section are compared: more bills mailed than sent online."""
     return asked.reading.has("op.compare") and in_one_section(asked.catalogue, pair.first, pair.second)
@@ -133,7 +148,7 @@ def _verdict(asked: Asked, finding: Finding, figure: Token) -> Finding:
 Holds = Callable[[Asked, Token], bool]
 #: What a figure may be claimed to be, with the words that say so; the first that fits decides.
 OPERATIONS: tuple[tuple[Holds, Callable[[Asked, Token], Finding | None]], ...] = (
-    (_margin, lambda asked, figure: margin(asked)),
+    (_margin, lambda asked, figure: _above(asked)),
     (lambda asked, figure: asked.reading.has("op.ratio"), lambda asked, figure: ratio(asked)),
     (_apart, _gap),
     (_percent, _share),
