@@ -5,7 +5,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.figureclaims import judge_figures, presumes
 from knowledge.finding import Finding, together
 from knowledge.matching import Match
-from knowledge.operands import Remembered, meant_pair, measures
+from knowledge.operands import Remembered, in_order, meant_pair, measures
 from knowledge.partclaims import judge_part
 from knowledge.parts import clauses
 from knowledge.reading import Reading
@@ -54,6 +54,7 @@ def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
     finding = (
         _comparison(catalogue, reading, matches, remembered)
         or _trend(catalogue, reading, matches)
+        or _ranking(catalogue, reading, matches)
         or _superlatives(catalogue, reading, matches)
     )
     finding = finding or judge_part(catalogue, reading) or judge_figures(catalogue, reading)
@@ -80,6 +81,19 @@ def _of_statement(catalogue: Catalogue, matches: list[Match]) -> bool:
     """Whether a rise or fall is claimed of what a statement says, a plan for instance, rather than of a figure."""
     best = [one.topic for one in matches[:1] if one.topic.kind == Kind.STATEMENT]
     return any(one.words & catalogue.index.faint for one in best)
+
+
+def _ranking(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
+    """The verdict on members named in the order of their figures, from the highest down or from the lowest up."""
+    if not reading.has("ask.order") or claimed_figures(reading) or not matches or matches[0].topic.kind != Kind.MEASURE:
+        return None
+    named = in_order(catalogue, catalogue.library.measures[matches[0].topic.id], reading)
+    if len(named) < 2:
+        return None
+    ordered = sorted(named, key=lambda one: one.value, reverse=not reading.has("ask.order_low"))
+    status, key = (Status.CONFIRMED, "confirmed.text") if ordered == named else (Status.REFUTED, "refuted.text")
+    lines = tuple(catalogue.say.line(one, reading.language) for one in ordered)
+    return Finding(status, wording(key, reading.language), lines, tuple(one.id for one in ordered))
 
 
 def _superlatives(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:

@@ -6,7 +6,7 @@ from itertools import combinations
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
 from knowledge.matching import LIGHT, Match
-from knowledge.model import Observation
+from knowledge.model import Measure, Observation
 from knowledge.reading import Reading
 from knowledge.reverse import matching
 from knowledge.selecting import fits, holds_years, select
@@ -112,6 +112,13 @@ def _mention(
             return token.start
     rare = [token for token in reading.tokens if token.meanings & own]
     return min((token.start for token in rare), default=10**6)
+
+
+def in_order(catalogue: Catalogue, measure: Measure, reading: Reading) -> list[Observation]:
+    """The observations of a measure that a question names by their members, in the order in which it names them."""
+    plain = reading.of(tuple(one for one in reading.tokens if not one.meanings & {"ask.order", "ask.order_low"}))
+    found = select(catalogue, measure, plain, dated=False).observations
+    return sorted(found, key=lambda one: _mention(catalogue, one, reading))
 
 
 def explained(catalogue: Catalogue, pair: Pair, reading: Reading) -> bool:

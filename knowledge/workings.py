@@ -25,13 +25,11 @@ def worked(asked: Asked) -> Finding | None:
     figures = claimed_figures(asked.reading)
     if len(figures) != 3 or asked.reading.has("op.compare", "op.less"):
         return None
-    homes = [_homes(asked, one) for one in figures]
-    strange = [figure for figure, found in zip(figures, homes, strict=True) if not found]
-    stated = [found for found in homes if found]
-    if len(strange) != 1:
-        return None
-    pairs = [facts for facts in product(*stated) if facts[0] is not facts[1] and _all_named(asked, facts)]
-    found = (one for facts in pairs for one in _come_to(asked, facts, strange[0]))
+    homes = {figure: _homes(asked, figure) for figure in figures}
+    strange = [one for one in figures if not homes[one]] or figures[::-1]
+    found = (
+        one for figure in strange for one in _come_to(asked, [homes[it] for it in figures if it != figure], figure)
+    )
     return next(found, None)
 
 
@@ -51,13 +49,17 @@ def _all_named(asked: Asked, facts: Facts) -> bool:
     return all(set(named(name, asked.reading.meanings)) <= values for name, values in given.items())
 
 
-def _come_to(asked: Asked, facts: Facts, figure: Token) -> Iterator[Finding]:
-    say = asked.catalogue.say
-    scale = say.unit(facts[0]).scale
-    for value, shown in _results(
-        asked, facts, percent=bool(figure.quantity and asked.reading.is_percent(figure.quantity))
-    ):
-        if figure.quantity and comes_to([value, value * scale], figure.quantity, asked.reading):
+def _come_to(asked: Asked, homes: list[list[Observation]], figure: Token) -> Iterator[Finding]:
+    """The findings that a figure is what one of the stated pairs comes to."""
+    for first, second in product(*homes):
+        if first is not second and _all_named(asked, (first, second)):
+            yield from _confirmed(asked, (first, second), figure)
+
+
+def _confirmed(asked: Asked, facts: Facts, figure: Token) -> Iterator[Finding]:
+    quantity, scale = figure.quantity, asked.catalogue.say.unit(facts[0]).scale
+    for value, shown in _results(asked, facts, percent=bool(quantity and asked.reading.is_percent(quantity))):
+        if quantity and comes_to([value, value * scale], quantity, asked.reading):
             finding = computed(asked, facts, figure.text, shown)
             headline = wording("confirmed.computed", asked.language, value=finding.headline)
             yield replace(finding, status=Status.CONFIRMED, headline=headline)
