@@ -154,14 +154,28 @@ def _claimed(asked: Asked) -> Finding | None:
     """The verdict on a claim; where there is none, a claim that asks for one is declined, any other is looked up."""
     catalogue, reading, matches = asked.catalogue, asked.reading, asked.matches
     presumed = reading.has("ask.why", "ask.how") and bool(reading.meanings & catalogue.index.faint)
+    presumed = presumed or (reading.has("ask.why") and reading.has("ask.extreme"))
     if not claims(reading) and not presumed:
         return _supposed(asked)
-    finding = _targeted(asked) or judge(catalogue, reading, matches, asked.remembered)
+    finding = _printed(asked) or _targeted(asked) or judge(catalogue, reading, matches, asked.remembered)
     if finding is None or (finding.status != Status.CONFIRMED and finding.gate != WRONG_WAY):
         finding = judge_result(asked) or (None if reading.has("op.per") else finding)
     if finding is None:
         finding = _supposed(asked) if presumes(reading) else judge_words(catalogue, reading, matches)
     return finding or _unjudged(asked)
+
+
+def _printed(asked: Asked) -> Finding | None:
+    """Confirmed where figures are claimed of nothing but the report, and stand there: are 828 and 65% in it?"""
+    reading, words = asked.reading, set(asked.catalogue.library.report.words)
+    named = [
+        one for one in reading.subjects if not any(each.startswith(UNIT) or each in words for each in one.meanings)
+    ]
+    if named or reading.periods or not reading.figures or not reading.meanings & words:
+        return None
+    found = trace(asked.catalogue, reading)
+    stands = found is not None and found.status == Status.ANSWERED and len(found.facts) >= len(claimed_figures(reading))
+    return replace(found, status=Status.CONFIRMED) if found and stands else found
 
 
 def _targeted(asked: Asked) -> Finding | None:

@@ -24,6 +24,10 @@ HEARD = {
 }
 #: A statement that asks to be confirmed: so 2019 went by without an accident?
 SO = re.compile(r"so\b[^?]*\?$")
+#: What is only asked in the form of a denial: 不是87.36分吗, isn't it 87.36?
+RHETORICAL = re.compile(
+    r"(?<!是)不是(?=[^，。；！？,;!?]+[吗么嘛])|(?:^|(?<=[,;.!?] ))(?:is|are|was|were|did|does|do|has|have)n't\b"
+)
 #: What a closing clause must not ask to have computed.
 COMPUTED = ("op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
 #: Words of a closing tag at most, and known words of its own among them.
@@ -48,7 +52,7 @@ class Shapes:
         heard = self._heard(reading.text)
         wh = frozenset(match.start() for match in self.asking.finditer(reading.text) if HAN.match(match[0]))
         marked = reading.of(tuple(self._marked(token, heard, wh) for token in reading.tokens))
-        marked = _suggesting(self._without_lead(marked))
+        marked = _suggesting(self._without_lead(_affirming(marked)))
         marked = _unclaimed(marked)
         plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
         return _without_askers(plain) if plain.claimed else plain
@@ -150,6 +154,13 @@ def _without_askers(reading: Reading) -> Reading:
 def _of_asker(clause: Reading) -> bool:
     """Whether a clause begins by telling of the asker, and asks nothing."""
     return remarks(clause) and "mark.asker" in clause.tokens[0].meanings
+
+
+def _affirming(reading: Reading) -> Reading:
+    """The message without a denial that only asks whether it is not so."""
+    asked = {match.start() for match in RHETORICAL.finditer(reading.text) if match.start() or match[0].isascii()}
+    kept = tuple(one for one in reading.tokens if one.start not in asked or "mark.negation" not in one.meanings)
+    return reading.of(kept)
 
 
 def _suggesting(reading: Reading) -> Reading:
