@@ -3,11 +3,11 @@
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
 from knowledge.figureclaims import judge_figures, presumes
-from knowledge.finding import Finding, together
+from knowledge.finding import Finding
 from knowledge.matching import Match
-from knowledge.operands import Remembered, in_order, meant_pair, measures
+from knowledge.memberclaims import judge_members
+from knowledge.operands import Remembered, meant_pair, measures
 from knowledge.partclaims import judge_part
-from knowledge.parts import clauses
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small
 from knowledge.selecting import select
@@ -54,8 +54,7 @@ def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
     finding = (
         _comparison(catalogue, reading, matches, remembered)
         or _trend(catalogue, reading, matches)
-        or _ranking(catalogue, reading, matches)
-        or _superlatives(catalogue, reading, matches)
+        or judge_members(catalogue, reading, matches)
     )
     finding = finding or judge_part(catalogue, reading) or judge_figures(catalogue, reading)
     if finding and presumes(reading) and finding.status == Status.CONFIRMED:
@@ -81,44 +80,6 @@ def _of_statement(catalogue: Catalogue, matches: list[Match]) -> bool:
     """Whether a rise or fall is claimed of what a statement says, a plan for instance, rather than of a figure."""
     best = [one.topic for one in matches[:1] if one.topic.kind == Kind.STATEMENT]
     return any(one.words & catalogue.index.faint for one in best)
-
-
-def _ranking(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
-    """The verdict on members named in the order of their figures, from the highest down or from the lowest up."""
-    if not reading.has("ask.order") or claimed_figures(reading) or not matches or matches[0].topic.kind != Kind.MEASURE:
-        return None
-    named = in_order(catalogue, catalogue.library.measures[matches[0].topic.id], reading)
-    if len(named) < 2:
-        return None
-    ordered = sorted(named, key=lambda one: one.value, reverse=not reading.has("ask.order_low"))
-    status, key = (Status.CONFIRMED, "confirmed.text") if ordered == named else (Status.REFUTED, "refuted.text")
-    lines = tuple(catalogue.say.line(one, reading.language) for one in ordered)
-    return Finding(status, wording(key, reading.language), lines, tuple(one.id for one in ordered))
-
-
-def _superlatives(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
-    """The verdict on the highest and the lowest, where both are claimed each by its clause."""
-    if not (reading.has("ask.extreme_high") and reading.has("ask.extreme_low")):
-        return _superlative(catalogue, reading, matches)
-    found = [one for part in clauses(reading) if (one := _superlative(catalogue, part, matches))]
-    return next((one for one in found if one.status == Status.REFUTED), together(found) if len(found) > 1 else None)
-
-
-def _superlative(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
-    """Whether the member that a claim calls the highest or lowest really is."""
-    if not reading.has("ask.extreme") or not matches or matches[0].topic.kind != Kind.MEASURE:
-        return None
-    measure = catalogue.library.measures[matches[0].topic.id]
-    parts = [one for one in catalogue.of_measure[measure.id] if one.qualifier is None]
-    parts = [one for one in parts if not catalogue.defaults(one)] or parts
-    named = [one for one in select(catalogue, measure, reading, dated=False).observations if one in parts]
-    if len(named) != 1 or len(parts) < 2:
-        return None
-    pick = max if reading.has("ask.extreme_high") else min
-    true = pick(parts, key=lambda one: one.value)
-    status, key = (Status.CONFIRMED, "confirmed.text") if true == named[0] else (Status.REFUTED, "refuted.text")
-    lines = dict.fromkeys(catalogue.say.line(one, reading.language) for one in (true, named[0]))
-    return Finding(status, wording(key, reading.language), tuple(lines), tuple(dict.fromkeys([true.id, named[0].id])))
 
 
 def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:

@@ -14,6 +14,7 @@ from knowledge.figureclaims import presumes
 from knowledge.finding import WRONG_WAY, Finding
 from knowledge.lookup import section
 from knowledge.matching import WHOLE, Match
+from knowledge.memberclaims import judge_all
 from knowledge.operands import Remembered
 from knowledge.parts import clauses
 from knowledge.reading import Reading
@@ -156,7 +157,7 @@ def _claimed(asked: Asked) -> Finding | None:
     presumed = reading.has("ask.why", "ask.how") and bool(reading.meanings & catalogue.index.faint)
     presumed = presumed or (reading.has("ask.why") and reading.has("ask.extreme"))
     if not claims(reading) and not presumed:
-        return _supposed(asked)
+        return _supposed(asked) or _asked_of_all(asked)
     finding = _printed(asked) or _targeted(asked) or judge(catalogue, reading, matches, asked.remembered)
     if finding is None or (finding.status != Status.CONFIRMED and finding.gate != WRONG_WAY):
         finding = judge_result(asked) or (None if reading.has("op.per") else finding)
@@ -195,6 +196,12 @@ def _supposed(asked: Asked) -> Finding | None:
         return judge_target(asked)
     verdict = judge_words(asked.catalogue, reading, matches) if reading.has("ask.why") else _given(asked)
     return verdict if verdict and verdict.status == Status.REFUTED else None
+
+
+def _asked_of_all(asked: Asked) -> Finding | None:
+    """The verdict where it is asked whether something is so of all: did all staff register?"""
+    yes_or_no = asked.reading.has("ask.yesno") and not asked.reading.has("mark.wh")
+    return judge_all(asked.catalogue, asked.reading, asked.matches) if yes_or_no else None
 
 
 def _given(asked: Asked) -> Finding | None:
