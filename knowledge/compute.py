@@ -16,7 +16,7 @@ from knowledge.phrasing import amount
 from knowledge.reverse import matching
 from knowledge.shares import change, share
 from knowledge.spans import projected, spread
-from knowledge.sums import Asked, apart, computed, in_one_section, in_one_unit
+from knowledge.sums import Asked, apart, comparable, computed, in_one_section, in_one_unit, name_given
 from knowledge.wording import wording
 
 
@@ -48,17 +48,10 @@ def _percent_of(asked: Asked) -> Finding | None:
 def difference(asked: Asked) -> Finding | None:
     """How far two figures of one kind are apart."""
     pair = asked.pair
-    if pair is None or not _comparable(asked, pair):
+    if pair is None or not comparable(asked, pair):
         return None
     high, low = sorted((pair.first, pair.second), key=asked.catalogue.base, reverse=True)
     return apart(asked, (high, low))
-
-
-def _comparable(asked: Asked, pair: Pair) -> bool:
-    """Whether two measures stand in one section, or are both named in full; one at two dates always is."""
-    if pair.first.measure == pair.second.measure or in_one_section(asked.catalogue, pair.first, pair.second):
-        return True
-    return bool(asked.reading.figures) or all(_name_given(asked, one) for one in (pair.first, pair.second))
 
 
 def ratio(asked: Asked) -> Finding | None:
@@ -104,14 +97,8 @@ def total(asked: Asked) -> Finding | None:
 
 def _both_named(asked: Asked, pair: Pair) -> bool:
     """Whether neither of two measures is named only by a word of the other's name."""
-    short, long = sorted((_name_given(asked, one) for one in (pair.first, pair.second)), key=len)
+    short, long = sorted((name_given(asked, one) for one in (pair.first, pair.second)), key=len)
     return bool(asked.reading.figures) or len(short) != 1 or not short < long
-
-
-def _name_given(asked: Asked, observation: Observation) -> frozenset[str]:
-    """The longest of a measure's names that a question gives in full."""
-    phrases = asked.catalogue.index.topics[observation.measure].phrases
-    return max((one for one in phrases if one <= asked.reading.meanings), key=len, default=frozenset())
 
 
 def _over_time(pair: Pair) -> bool:

@@ -8,7 +8,7 @@ from knowledge.matching import Match
 from knowledge.model import Observation
 from knowledge.operands import NAMED, Pair, fits_well
 from knowledge.selecting import Selection
-from knowledge.sums import Asked, computed, in_one_section, in_one_unit
+from knowledge.sums import Asked, comparable, computed, in_one_section, in_one_unit
 from knowledge.topics import UNIT, topical
 
 
@@ -116,6 +116,8 @@ def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
         return chosen
     pair = asked.pair
     if pair is None or asked.catalogue.kind(pair.first) in ("percent", "point") or _stated_beside(asked, pair):
+        return None
+    if not comparable(asked, pair):
         return None
     part, whole = sorted((pair.first, pair.second), key=asked.catalogue.base)
     return part, whole

@@ -85,3 +85,16 @@ def apart(asked: Asked, facts: tuple[Observation, Observation]) -> Finding:
     high, low = max(a, b), min(a, b)
     sum_ = f"{plain(high)} − {plain(low)} = {plain(high - low)}"
     return computed(asked, facts, amount(high - low, unit, asked.language), sum_)
+
+
+def comparable(asked: Asked, pair: Pair) -> bool:
+    """Whether two measures stand in one section, or are both named in full; one at two dates always is."""
+    if pair.first.measure == pair.second.measure or in_one_section(asked.catalogue, pair.first, pair.second):
+        return True
+    return bool(asked.reading.figures) or all(name_given(asked, one) for one in (pair.first, pair.second))
+
+
+def name_given(asked: Asked, observation: Observation) -> frozenset[str]:
+    """The longest of a measure's names that a question gives in full."""
+    phrases = asked.catalogue.index.topics[observation.measure].phrases
+    return max((one for one in phrases if one <= asked.reading.meanings), key=len, default=frozenset())
