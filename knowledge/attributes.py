@@ -54,7 +54,7 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
         yield "change", ""
     if match.topic.unit == PERSON and any({"op.per", f"{UNIT}{PERSON}"} <= one.meanings for one in reading.tokens):
         yield "count", ""  # heads are not counted by the head
-    if reading.has("ask.part") and match.topic.kind == Kind.MEASURE and match.topic.unit != "percent":
+    if reading.has("ask.part", "op.share") and match.topic.kind == Kind.MEASURE and match.topic.unit != "percent":
         yield "count", ""
     if _only_a_share(match, reading) or _restricted(catalogue, match, reading) or _of_others(match, reading):
         yield "count", ""

@@ -37,7 +37,6 @@ def states(reading: Reading) -> bool:
         "ask.overview",
         "ask.name",
         "ask.parts",
-        "talk.",
         "op.per",
         "op.estimate",
         "op.change",

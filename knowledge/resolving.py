@@ -109,7 +109,8 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     if wants_origin and reading.signals & {"op.share"} and units and not reading.has("ask.quantity"):
         return True
     if reading.has(*ASKS_MORE):
-        return reading.has("ask.which") and not reading.subjects and not reading.has("op.", "mark.claim")
+        asked = reading.has("ask.which", "ask.count")
+        return asked and not reading.subjects and not reading.has("op.", "mark.claim")
     homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
     if homes and _asks_meaning(reading):
         return True
