@@ -59,6 +59,8 @@ def _parted(reading: Reading) -> tuple[Token, Reading, Reading] | None:
     first, second = figures[:2]
     if AMONG.match(reading.text, _end(reading, first)):
         return first, *_split(reading, 0, _end(reading, first) + 1)
+    if AMONG.match(reading.text, _end(reading, second)):
+        return second, *_split(reading, second.start, _end(reading, second) + 1)
     if OUT_OF.fullmatch(reading.text, _end(reading, first), second.start):
         return second, *_split(reading, second.start, _subject_end(reading, second))
     return None

@@ -26,6 +26,8 @@ PINYIN_SHARE = 0.85
 SHORT = 3
 #: Shortest Chinese form that is found by one wrong character; shorter ones would be found in anything.
 SHORTEST_LOOK = 5
+#: A numeral behind a single character counts what follows: 建一 is not 建议.
+NUMERAL = re.compile("[一二三四五六七八九十百千万]")
 #: Longest Chinese form that is found misspelt, and longest English word that is corrected.
 LONGEST_HAN, LONGEST_WORD = 8, 24
 
@@ -169,7 +171,7 @@ class Speller:
         text = "".join(atom.text for atom in window)
         for form in self.by_sound.get(tuple(map(sound, text)), ()):
             wrong = [n for n in range(size) if form[n] != text[n]]
-            alike = 0 < len(wrong) * 2 <= size and not (size == 2 and self._filler(text[1 - wrong[0]]))
+            alike = 0 < len(wrong) * 2 <= size and not (size == 2 and self._rather(text, wrong[0]))
             if alike and (max(doubtful) == 1 or all(doubtful[n] for n in wrong)):
                 yield self._edge(form, start, size, BY_SOUND)
         for n in range(size if size >= SHORTEST_LOOK else 0):
@@ -177,8 +179,11 @@ class Speller:
                 if form != text and doubtful[n] == 1 and self._rank(form):
                     yield self._edge(form, start, size, BY_LOOK)
 
-    def _filler(self, character: str) -> bool:
-        return FILLER in self.lexicon.forms.get((character,), ())
+    def _rather(self, pair: str, wrong: int) -> bool:
+        """Whether two characters are rather two words: one of them a filler, or a numeral that counts what follows."""
+        forms, beside = self.lexicon.forms, pair[1 - wrong]
+        pointed = (pair[wrong],) in forms and bool(NUMERAL.match(beside))  # 那五 is not 哪五
+        return pointed or FILLER in forms.get((beside,), ()) or bool(NUMERAL.match(pair[wrong]))
 
     def _edge(self, form: str, start: int, size: int, exact: float) -> Edge:
         meanings = frozenset(self.lexicon.forms[self.lexicon.han_forms[form]])
