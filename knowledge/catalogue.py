@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
+from knowledge.conversion import converted
 from knowledge.lexer import Lexer, Token
 from knowledge.lexicon import Lexicon
 from knowledge.library import Library
@@ -64,8 +65,8 @@ class Catalogue:
         """A question as tokens."""
         plain = normalise(text, self.library.words.variants)
         spoken: Language = language or ("zh" if language_of(text) == "zh" else "en")
-        tokens = tuple(without_relatives(self.lexer.tokens(plain), plain))
-        return self.shapes.shaped(Reading(plain, spoken, tokens, self.light, self.library.report.period[0][:4]))
+        tokens = converted([*without_relatives(self.lexer.tokens(plain), plain)], self.library.words.kinds)
+        return self.shapes.shaped(Reading(plain, spoken, tuple(tokens), self.light, self.library.report.period[0][:4]))
 
     def match(self, reading: Reading, kind: Kind | None = None) -> list[Match]:
         """Topics the question may be about, or those of one kind, best first."""

@@ -1,6 +1,7 @@
 """Records of `knowledge/language/*.yaml`: words and units that hold for any report."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
 from knowledge.model import FORBID, Aliases, Id, Text
 
@@ -19,13 +20,18 @@ class Unit:
 
 @dataclass(frozen=True, slots=True)
 class UnitKind:
-    """What may be compared with what; questions name it by these words. `near` kinds answer it too."""
+    """What may be compared with what; questions name it by these words. `near` kinds answer it too.
+
+    A kind `of` another is only a measure of that: `scale` times a figure in it is the figure in the other's base unit.
+    """
 
     __pydantic_config__ = FORBID
     id: Id
     zh: tuple[str, ...] = ()
     en: tuple[str, ...] = ()
     near: tuple[Id, ...] = ()
+    of: Id | None = None
+    scale: Decimal = Decimal(1)
 
 
 @dataclass(frozen=True, slots=True)
