@@ -88,10 +88,17 @@ def _lacking(record: Statement | Measure | None, reading: Reading) -> Iterator[R
 
 def _figures(catalogue: Catalogue, statement: Statement, match: Match, reading: Reading) -> Iterator[Refusal]:
     weighed = reading.has("op.more", "op.less") and reading.has("mark.or") and not reading.has("mark.claim")
-    if (reading.has(*OF_FIGURES) or weighed) and "count" not in statement.gives:
+    if (_computes(reading) or weighed) and "count" not in statement.gives:
         yield "attribute", ""
     if _amount(catalogue, match, reading) and not {"count", "amount"} & set(statement.gives):
         yield "attribute", ""
+
+
+def _computes(reading: Reading) -> bool:
+    """Whether a computation is asked for; "each", where no figure is asked for, is only for whom something is."""
+    each = [one for one in reading.tokens if {"op.average", "op.per"} <= one.meanings]
+    rest = reading.of(tuple(one for one in reading.tokens if one not in each))
+    return rest.has(*OF_FIGURES) or bool(each and (reading.figures or reading.has("ask.quantity")))
 
 
 def _named(token: Token, match: Match) -> bool:

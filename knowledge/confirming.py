@@ -9,7 +9,7 @@ from knowledge.lexicon import FILLER
 from knowledge.matching import Match
 from knowledge.reading import Reading
 from knowledge.several import AND
-from knowledge.topics import topical
+from knowledge.topics import Kind, topical
 
 #: Least share of a claim that a topic must explain to confirm it, and to confirm it over unknown words.
 CONFIRMS, ALMOST_ALL = 0.62, 0.82
@@ -26,6 +26,9 @@ def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading:
     if _of_another(catalogue, match, reading) or _how_often(catalogue, match, reading):
         return False
     if _mixes_items(catalogue, match, reading):
+        return False
+    turned = (reading.meanings & catalogue.index.faint) - match.topic.words - match.topic.context
+    if turned and match.topic.kind == Kind.STATEMENT:
         return False
     if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
         return False

@@ -55,7 +55,10 @@ def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
     dated = len(parts) > 1 and all(part.periods for part in parts)
     verdict = None if dated else _judge_whole(catalogue, reading, matches)
     near = {one.topic.id for one in matches if one.score >= WORTH * matches[0].score}
-    return verdict if verdict is not None or not 1 < len(parts) <= CLAUSES else _judge_parts(catalogue, parts, near)
+    if not 1 < len(parts) <= CLAUSES or (verdict and verdict.status == Status.REFUTED):
+        return verdict
+    each = _judge_parts(catalogue, parts, near)
+    return each if verdict is None or (each and each.status == Status.CONFIRMED) else verdict
 
 
 def _judge_parts(catalogue: Catalogue, parts: list[Reading], near: set[str]) -> Finding | None:
