@@ -197,7 +197,7 @@ def _wrong_name(match: Match, statement: Statement, reading: Reading) -> bool:
     codes = CODE.findall(own)
     if codes and CODE.findall(reading.text):
         return not any(code in codes for code in CODE.findall(reading.text))
-    quoted = [one for one in QUOTED.finditer(reading.text) if HAN.search(one[1])]
+    quoted = [one for one in QUOTED.finditer(reading.text) if HAN.search(one[1])][-1:]
     claimed = [
         one[1]
         for one in quoted
