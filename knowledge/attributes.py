@@ -157,7 +157,8 @@ def _counted(match: Match, reading: Reading) -> bool:
     """Whether the word behind "how many" is one the topic is named by."""
     place = next(n for n, token in enumerate(reading.tokens) if "ask.quantity" in token.meanings | token.asks)
     behind = next((token for token in reading.tokens[place + 1 :] if token in reading.subjects), None)
-    return behind is None or behind in match.named
+    item = behind is not None and any(topical(behind) & one for one in match.topic.items)
+    return behind is None or (behind in match.named and not item)
 
 
 def _only_a_share(match: Match, reading: Reading) -> bool:

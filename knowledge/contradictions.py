@@ -197,7 +197,9 @@ def _wrong_name(match: Match, statement: Statement, reading: Reading) -> bool:
     codes = CODE.findall(own)
     if codes and CODE.findall(reading.text):
         return not any(code in codes for code in CODE.findall(reading.text))
+    verb = min((one.start for one in reading.tokens if "mark.copula" in one.meanings), default=0)
     quoted = [one for one in QUOTED.finditer(reading.text) if HAN.search(one[1])][-1:]
+    quoted = [one for one in quoted if one.start() or one.end() > verb]  # the first word is what the claim is about
     claimed = [
         one[1]
         for one in quoted

@@ -208,7 +208,11 @@ def _asked_of_all(asked: Asked) -> Finding | None:
 def _given(asked: Asked) -> Finding | None:
     """The verdict on a clause that is put as given before another asks on from it: since nobody was examined, ..."""
     parts = clauses(asked.reading)
-    given = [one for one in parts[:-1] if "mark.presume" in one.tokens[0].meanings and one.has("mark.negation")]
+    given = [
+        one
+        for one in parts[:-1]
+        if "mark.presume" in one.tokens[0].meanings and one.has("mark.negation", "mark.copula")
+    ]
     return judge_words(asked.catalogue, given[0], asked.catalogue.match(given[0])) if given else None
 
 

@@ -91,7 +91,10 @@ def comparable(asked: Asked, pair: Pair) -> bool:
     """Whether two measures stand in one section, or are both named in full; one at two dates always is."""
     if pair.first.measure == pair.second.measure or in_one_section(asked.catalogue, pair.first, pair.second):
         return True
-    return bool(asked.reading.figures) or all(name_given(asked, one) for one in (pair.first, pair.second))
+    given = {one.quantity.value for one in asked.reading.figures if one.quantity}
+    if given & asked.catalogue.values([pair.first, pair.second]):
+        return True
+    return all(name_given(asked, one) for one in (pair.first, pair.second))
 
 
 def name_given(asked: Asked, observation: Observation) -> frozenset[str]:
