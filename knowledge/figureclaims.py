@@ -7,6 +7,7 @@ from functools import cache, partial
 
 from knowledge.agreement import agrees
 from knowledge.answer import Status
+from knowledge.arithmetic import plain
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding
 from knowledge.following import carried, sufficient
@@ -41,8 +42,8 @@ def presumes(reading: Reading) -> bool:
 
 def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
     """The verdict on all figures of a claim together; None where one of them cannot be judged."""
-    figures = claimed_figures(reading)
-    figures = _without_total(figures) if reading.has("op.sum") else figures
+    claimed = claimed_figures(reading)
+    figures = _without_total(claimed) if reading.has("op.sum") else claimed
     found: list[Finding] = []
     for verdict, figure in _verdicts(catalogue, reading, figures[:MOST]) if figures else ():
         if verdict:
@@ -52,6 +53,7 @@ def judge_figures(catalogue: Catalogue, reading: Reading) -> Finding | None:
     if not found:
         return None
     finding = judge_together(catalogue, reading, found) or _together(found)
+    finding = _with_total(finding, figures, claimed, reading)
     return _unsettled(catalogue, reading, finding) or _with_rest(finding, figures[MOST:], reading)
 
 
@@ -63,6 +65,16 @@ def _without_total(figures: list[Token]) -> list[Token]:
         if sum((one.quantity.value for one in rest if one.quantity), Decimal(0)) == values[place]:
             return rest
     return figures
+
+
+def _with_total(finding: Finding, parts: list[Token], claimed: list[Token], reading: Reading) -> Finding:
+    """The verdict on right parts with the sum that a claimed total is, where that was left out."""
+    if finding.status != Status.CONFIRMED:
+        return finding
+    values = [plain(one.quantity.value) for one in parts if one.quantity]
+    total = [plain(one.quantity.value) for one in claimed if one.quantity and one not in parts]
+    lines = [wording("computed", reading.language, sum=f"{' + '.join(values)} = {one}") for one in total]
+    return replace(finding, lines=(*finding.lines, *lines))
 
 
 def _with_rest(finding: Finding, rest: list[Token], reading: Reading) -> Finding:

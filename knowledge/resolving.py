@@ -105,6 +105,10 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     wants_origin = reading.has("ask.meaning", "ask.which")
     if not reading.figures or any(map(catalogue.index.absent, reading.subjects)):
         return False
+    if _opens_with_figure(reading):
+        return not any(
+            one.known and not any(each.startswith(UNIT) for each in one.meanings) for one in reading.subjects
+        )
     units = all(one.startswith(UNIT) for token in reading.subjects for one in topical(token) or {""})
     if wants_origin and reading.signals & {"op.share"} and units and not reading.has("ask.quantity"):
         return True
@@ -125,6 +129,15 @@ def _traces(catalogue: Catalogue, reading: Reading) -> bool:
     if reading.has("ask.who") and named:
         return len(named) <= 2 and any(one.dimensions for one in homes)
     return not named or (wants_origin and len(named) <= 2)
+
+
+def _opens_with_figure(reading: Reading) -> bool:
+    """Whether a question begins with a figure in digits and asks what it is: 82%是什么的比例."""
+    figure, *rest = reading.tokens
+    digits = figure.quantity is not None and not figure.quantity.word
+    verb = next((one for one in rest if not any(each.startswith(UNIT) for each in one.meanings)), None)
+    copula = verb is not None and "mark.copula" in verb.meanings
+    return digits and copula and reading.has("mark.wh") and not reading.claimed
 
 
 def _asks_meaning(reading: Reading) -> bool:
