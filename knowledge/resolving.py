@@ -20,32 +20,16 @@ from knowledge.parts import clauses
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.results import judge_result
-from knowledge.reverse import matching, trace
+from knowledge.reverse import trace
 from knowledge.sections import asked_section, without_number
 from knowledge.segments import claimed_figures, small
 from knowledge.several import side_by_side
 from knowledge.sums import Asked
 from knowledge.targets import judge_target
 from knowledge.textclaims import judge_words
-from knowledge.topics import UNIT, Kind, topical
+from knowledge.topics import UNIT, Kind
+from knowledge.tracing import asks_origin
 from knowledge.wording import wording
-
-#: Figures of one question whose meaning is asked; of more it is rather how they agree.
-FEW = 2
-#: Signals of questions that want more of a figure than what it is.
-ASKS_MORE = (
-    "ask.quantity",
-    "ask.why",
-    "ask.duration",
-    "ask.name",
-    "ask.extreme",
-    "mark.claim",
-    "op.difference",
-    "op.share",
-    "op.average",
-    "op.per",
-    "op.sum",
-)
 
 
 def resolve(
@@ -56,7 +40,7 @@ def resolve(
     if number in catalogue.library.sections and not reading.has("mark.claim", "ask.quantity"):
         return section(catalogue, number, reading.language, parts=reading.has("ask.parts"))
     reading = without_number(reading)
-    if _traces(catalogue, reading):
+    if asks_origin(catalogue, reading):
         return trace(catalogue, reading) or decline(catalogue, reading, [])
     reading = decided(catalogue, reading)
     itself = _of_itself(catalogue, reading)
@@ -98,53 +82,6 @@ def _presumes_what_was_not(catalogue: Catalogue, reading: Reading, finding: Find
     found = [catalogue.library.statements.get(one) for one in finding.facts]
     none = len(found) == 1 and found[0] is not None and found[0].negative
     return none and reading.has("ask.why") and not reading.has("mark.negation")
-
-
-def _traces(catalogue: Catalogue, reading: Reading) -> bool:
-    """Whether a question is after what a figure is a figure of."""
-    wants_origin = reading.has("ask.meaning", "ask.which")
-    if not reading.figures or any(map(catalogue.index.absent, reading.subjects)):
-        return False
-    if _opens_with_figure(reading):
-        return not any(
-            one.known and not any(each.startswith(UNIT) for each in one.meanings) for one in reading.subjects
-        )
-    units = all(one.startswith(UNIT) for token in reading.subjects for one in topical(token) or {""})
-    if wants_origin and reading.signals & {"op.share"} and units and not reading.has("ask.quantity"):
-        return True
-    if reading.has(*ASKS_MORE):
-        asked = reading.has("ask.which", "ask.count")
-        return asked and not reading.subjects and not reading.has("op.", "mark.claim")
-    homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
-    if homes and _asks_meaning(reading):
-        return True
-    named = [
-        one
-        for one in reading.subjects
-        if not topical(one) or not all(each.startswith(UNIT) or each in reading.light for each in topical(one))
-    ]
-    words = frozenset().union(*(catalogue.index.topics[one.measure].words for one in homes))
-    if any(topical(token) and not topical(token) & words for token in named):
-        return False
-    if reading.has("ask.who") and named:
-        return len(named) <= 2 and any(one.dimensions for one in homes)
-    return not named or (wants_origin and len(named) <= 2)
-
-
-def _opens_with_figure(reading: Reading) -> bool:
-    """Whether a question begins with a figure in digits and asks what it is: 82%是什么的比例."""
-    figure, *rest = reading.tokens
-    digits = figure.quantity is not None and not figure.quantity.word
-    verb = next((one for one in rest if not any(each.startswith(UNIT) for each in one.meanings)), None)
-    copula = verb is not None and "mark.copula" in verb.meanings
-    return digits and copula and reading.has("mark.wh") and not reading.claimed
-
-
-def _asks_meaning(reading: Reading) -> bool:
-    """Whether it is asked what one or two figures, given in digits, mean."""
-    digits = not any(one.quantity.word for one in reading.figures if one.quantity)
-    few = len(reading.figures) <= FEW
-    return digits and few and reading.has("ask.meaning") and not reading.has("mark.reliable")
 
 
 def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
