@@ -2,6 +2,7 @@
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.catalogue import Catalogue
@@ -20,6 +21,9 @@ from knowledge.topics import topical
 
 #: Quoted names and document numbers.
 QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
+WORD = re.compile(r"[a-z]{3,}")
+#: One thing before another: 先认清A，再了解B.
+IN_TURN = re.compile(r"先(.+?)[，,]?(?:再|然后|接着|之后|最后|后)(.+)|\bfirst (.+?)[, ]+(?:and )?then (.+)")
 #: Share of a claim that a measure has to explain for its figure to contradict that there are none.
 TOLD = 0.8
 #: What a figure counts.
@@ -111,14 +115,34 @@ def placed(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool
     claimed = [place for place in range(1, len(statement.items) + 1) if reading.has(f"mark.place_{place}")]
     claimed += [len(statement.items)] if reading.has("mark.place_last") else []
     named = _items_named(catalogue, statement, reading) if len(claimed) == 1 else []
-    return named == claimed if len(named) == 1 else None
+    return named == claimed if len(named) == 1 else _in_turn(catalogue, statement, reading)
+
+
+def _in_turn(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool | None:
+    """Whether a claim has one item of a list before another as the list has them; None where it says nothing of it."""
+    told = IN_TURN.search(reading.text) if statement.items else None
+    if told is None:
+        return None
+    spans = [told.span(n) for n in (1, 2) if told[n]] or [told.span(n) for n in (3, 4)]
+    halves = [reading.of(tuple(one for one in reading.tokens if a <= one.start < b)) for a, b in spans]
+    texts = [replace(half, text=reading.text[a:b]) for half, (a, b) in zip(halves, spans, strict=True)]
+    first, then = (_items_named(catalogue, statement, one) for one in texts)
+    return first < then if len(first) == len(then) == 1 and first != then else None
 
 
 def _items_named(catalogue: Catalogue, statement: Statement, reading: Reading) -> list[int]:
     """The places of the items that share most words with a claim."""
     spoken = frozenset().union(*map(topical, reading.tokens)) | {token.text for token in reading.unknown}
-    shared = [_weight(catalogue, item, spoken) for item in read_items(catalogue, statement, reading.language)]
+    items = read_items(catalogue, statement, reading.language)
+    shared = [_weight(catalogue, item, spoken) for item in items]
+    shared = shared if any(shared) else [_alike(item.text, reading.text) for item in items]
     return [place for place, weight in enumerate(shared, 1) if weight and weight == max(shared)]
+
+
+def _alike(item: str, text: str) -> int:
+    """How many words, or pairs of Chinese characters, of an item's name stand in a claim."""
+    pairs = {item[n : n + 2] for n in range(len(item) - 1) if HAN.match(item[n])} | set(WORD.findall(item))
+    return sum(pair in text for pair in pairs)
 
 
 def read_items(catalogue: Catalogue, statement: Statement, language: Language) -> list[Reading]:

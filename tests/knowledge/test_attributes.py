@@ -27,7 +27,8 @@ def test_what_it_does_not_give(harbour: Engine, question: str) -> None:
     ("question", "status"),
     [
         ("培训总时长多少课时", "answered"),
-        ("培训一共多少小时", "declined"),
+        ("培训一共多少小时", "answered"),
+        ("每次培训多长时间", "declined"),
         ("多久学习一次", "answered"),
         ("志愿者多长时间活动一次", "declined"),
         ("满意度有多少人", "declined"),
@@ -37,7 +38,7 @@ def test_what_it_does_not_give(harbour: Engine, question: str) -> None:
     ],
 )
 def test_what_figures_answer(engine: Engine, question: str, status: str) -> None:
-    """Hours in their own unit, how often where it is counted, never people for points or money."""
+    """Hours as the class hours they were, how often where it is counted, never people for points or money."""
     assert engine.ask(question).status == status
 
 
