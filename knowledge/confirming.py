@@ -13,6 +13,8 @@ from knowledge.topics import Kind, topical
 
 #: Least share of a claim that a topic must explain to confirm it, and to confirm it over unknown words.
 CONFIRMS, ALMOST_ALL = 0.62, 0.82
+#: The percentage that is all.
+ALL = 100
 #: Weight of a known word from which a topic that does not have it confirms nothing.
 TELLING = 0.7
 
@@ -22,6 +24,14 @@ def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading:
     if _says_nothing(match, reading) or any(_tells_apart(catalogue, one, reading) for one in match.unexplained):
         return False
     if any(not one.known and len(one.text) > 1 and _in_quotes(one, reading) for one in foreign):
+        return False
+    statement = catalogue.library.statements.get(match.topic.id)
+    told = catalogue.read(statement.answer.zh) if statement and statement.items and reading.has("mark.all") else None
+    if (
+        told
+        and not told.has("mark.all")
+        and not any(one.quantity and one.quantity.value == ALL for one in told.figures)
+    ):
         return False
     if _of_another(catalogue, match, reading) or _how_often(catalogue, match, reading):
         return False

@@ -8,6 +8,7 @@ from itertools import product
 from knowledge.agreement import comes_to
 from knowledge.answer import Status
 from knowledge.arithmetic import percentage, plain, rounded
+from knowledge.figureclaims import judge_figures
 from knowledge.finding import Finding
 from knowledge.lexer import Token
 from knowledge.model import Observation
@@ -27,10 +28,17 @@ def worked(asked: Asked) -> Finding | None:
         return None
     homes = {figure: _homes(asked, figure) for figure in figures}
     strange = [one for one in figures if not homes[one]] or figures[::-1]
-    found = (
-        one for figure in strange for one in _come_to(asked, [homes[it] for it in figures if it != figure], figure)
-    )
+    fair = (one for one in strange if not _refuted_without(asked, one))
+    found = (one for figure in fair for one in _come_to(asked, [homes[it] for it in figures if it != figure], figure))
     return next(found, None)
+
+
+def _refuted_without(asked: Asked, result: Token) -> bool:
+    """Whether what is left of a claim without its result is refuted."""
+    gone = [result, *(one for one in asked.reading.behind(result) if asked.reading.unit_of(result))]
+    rest = asked.reading.of(tuple(one for one in asked.reading.tokens if one not in gone))
+    verdict = judge_figures(asked.catalogue, rest)
+    return verdict is not None and verdict.status == Status.REFUTED
 
 
 def _homes(asked: Asked, figure: Token) -> list[Observation]:
