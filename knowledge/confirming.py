@@ -42,8 +42,8 @@ def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading:
         return False
     if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
         return False
-    told = copula(reading) if reading.claimed else len(reading.text)
-    sure = all(token.known and token.start < told for token in foreign)
+    verb = copula(reading) if reading.claimed else len(reading.text)
+    sure = all(token.known and token.start < verb for token in foreign)
     bar = CONFIRMS if sure else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
 

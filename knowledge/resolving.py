@@ -14,9 +14,8 @@ from knowledge.figureclaims import presumes
 from knowledge.finding import WRONG_WAY, Finding
 from knowledge.lookup import section
 from knowledge.matching import WHOLE, Match
-from knowledge.memberclaims import judge_all
 from knowledge.operands import Remembered
-from knowledge.parts import clauses
+from knowledge.presumptions import asked_of_all, contradicted, supposed
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.results import judge_result
@@ -66,7 +65,7 @@ def _judged_each(asked: Asked) -> Finding | None:
 
 def _affirmed(catalogue: Catalogue, reading: Reading, matches: list[Match], finding: Finding) -> Finding:
     """The answer as a yes where the question can be answered by yes or no and its own words are confirmed by it."""
-    if _presumes_what_was_not(catalogue, reading, finding):
+    if contradicted(catalogue, reading, finding):
         headline = wording("refuted.text", reading.language)
         return replace(finding, status=Status.REFUTED, headline=headline, lines=(finding.headline, *finding.lines))
     if len(finding.facts) != 1 or not reading.has("ask.yesno") or reading.has("mark.wh"):
@@ -75,13 +74,6 @@ def _affirmed(catalogue: Catalogue, reading: Reading, matches: list[Match], find
     if verdict is None or verdict.status != Status.CONFIRMED or verdict.facts != finding.facts:
         return finding
     return replace(finding, status=verdict.status, headline=verdict.headline, lines=(finding.headline, *finding.lines))
-
-
-def _presumes_what_was_not(catalogue: Catalogue, reading: Reading, finding: Finding) -> bool:
-    """Whether a question asks why something happened of which the report says that it did not."""
-    found = [catalogue.library.statements.get(one) for one in finding.facts]
-    none = len(found) == 1 and found[0] is not None and found[0].negative
-    return none and reading.has("ask.why") and not reading.has("mark.negation")
 
 
 def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
@@ -108,12 +100,12 @@ def _claimed(asked: Asked) -> Finding | None:
     presumed = reading.has("ask.why", "ask.how") and bool(reading.meanings & catalogue.index.faint)
     presumed = presumed or (reading.has("ask.why") and reading.has("ask.extreme"))
     if not claims(reading) and not presumed:
-        return _supposed(asked) or _asked_of_all(asked)
+        return supposed(asked) or asked_of_all(asked)
     finding = _printed(asked) or _targeted(asked) or judge(catalogue, reading, matches, asked.remembered)
     if finding is None or (finding.status != Status.CONFIRMED and finding.gate != WRONG_WAY):
         finding = judge_result(asked) or (None if reading.has("op.per") else finding)
     if finding is None:
-        finding = _supposed(asked) if presumes(reading) else judge_words(catalogue, reading, matches)
+        finding = supposed(asked) if presumes(reading) else judge_words(catalogue, reading, matches)
     return finding or _unjudged(asked)
 
 
@@ -137,33 +129,6 @@ def _targeted(asked: Asked) -> Finding | None:
         return finding
     figures = judge(asked.catalogue, asked.reading, asked.matches, asked.remembered)
     return figures if figures and figures.status == Status.REFUTED else finding
-
-
-def _supposed(asked: Asked) -> Finding | None:
-    """Refuted where what a question takes for granted is not so: a target that was reached, a fall that was a rise."""
-    reading, matches = asked.reading, asked.matches
-    figure = bool(matches) and matches[0].topic.kind == Kind.MEASURE
-    if figure and reading.has("ask.yesno") and not reading.has("mark.wh"):
-        return judge_target(asked)
-    verdict = judge_words(asked.catalogue, reading, matches) if reading.has("ask.why") else _given(asked)
-    return verdict if verdict and verdict.status == Status.REFUTED else None
-
-
-def _asked_of_all(asked: Asked) -> Finding | None:
-    """The verdict where it is asked whether something is so of all: did all staff register?"""
-    yes_or_no = asked.reading.has("ask.yesno") and not asked.reading.has("mark.wh")
-    return judge_all(asked.catalogue, asked.reading, asked.matches) if yes_or_no else None
-
-
-def _given(asked: Asked) -> Finding | None:
-    """The verdict on a clause that is put as given before another asks on from it: since nobody was examined, ..."""
-    parts = clauses(asked.reading)
-    given = [
-        one
-        for one in parts[:-1]
-        if "mark.presume" in one.tokens[0].meanings and one.has("mark.negation", "mark.copula")
-    ]
-    return judge_words(asked.catalogue, given[0], asked.catalogue.match(given[0])) if given else None
 
 
 def _unjudged(asked: Asked) -> Finding | None:

@@ -25,6 +25,10 @@ HEARD = {
 }
 #: A statement that asks to be confirmed: so 2019 went by without an accident?
 SO = re.compile(r"so\b[^?]*\?$")
+#: A closing clause that asks whether something was put down wrongly: 没写漏吧, 级别没写高吧.
+SLIP = re.compile(
+    r"没有?(?:写|记|抄|引|录|填|算|数|弄|搞|说|听|读|看|报|理解|归纳|概括)(?:错|漏|高|低|多|少|反|串|混|岔|偏|拧|乱|倒)"
+)
 #: What is only asked in the form of a denial: 不是87.36分吗, isn't it 87.36?
 RHETORICAL = re.compile(
     r"(?<!是)不是(?=[^，。；！？,;!?]+[吗么嘛])|(?:^|(?<=[,;.!?] ))(?:is|are|was|were|did|does|do|has|have)n't\b"
@@ -126,6 +130,8 @@ class Shapes:
         start, end = clause.tokens[0].start, clause.tokens[-1].end
         if clause.has(ASKING):
             return bool(self.retold.search(clause.text, start, end))
+        if SLIP.search(clause.text, start, end):
+            return True
         if sum(one.known for one in clause.subjects) > OWN:
             return False
         section = clause.has("mark.section")

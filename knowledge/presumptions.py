@@ -1,0 +1,71 @@
+"""Judges what a question takes for granted: why X fell, since nobody was examined, the target was missed, so ..."""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.answer import Status
+from knowledge.catalogue import Catalogue
+from knowledge.figureclaims import judge_figures
+from knowledge.finding import Finding
+from knowledge.following import sufficient
+from knowledge.memberclaims import judge_all
+from knowledge.parts import asks, clauses
+from knowledge.reading import Reading
+from knowledge.segments import claimed_figures, small
+from knowledge.sums import Asked
+from knowledge.targets import judge_target
+from knowledge.textclaims import judge_words
+from knowledge.topics import Kind
+
+#: What makes a clause a case to be thought of, not a fact.
+SUPPOSED = re.compile(r"如果|假如|假设|假定|要是|倘若|若是|万一|按|\bif\b|suppos|assum|imagin|say\b|based on|taking\b")
+#: Questions that only what did happen has an answer to.
+OF_EVENTS = ("ask.how", "ask.when", "ask.where", "ask.who")
+
+
+def supposed(asked: Asked) -> Finding | None:
+    """Refuted where what a question takes for granted is not so: a target that was reached, a fall that was a rise."""
+    reading, matches = asked.reading, asked.matches
+    figure = bool(matches) and matches[0].topic.kind == Kind.MEASURE
+    if figure and reading.has("ask.yesno") and not reading.has("mark.wh") and (finding := judge_target(asked)):
+        return finding
+    found = [judge_words(asked.catalogue, reading, matches)] if reading.has("ask.why") else _given(asked)
+    return next((one for one in found if one and one.status == Status.REFUTED), None)
+
+
+def asked_of_all(asked: Asked) -> Finding | None:
+    """The verdict where it is asked whether something is so of all: did all staff register?"""
+    yes_or_no = asked.reading.has("ask.yesno") and not asked.reading.has("mark.wh")
+    return judge_all(asked.catalogue, asked.reading, asked.matches) if yes_or_no else None
+
+
+def _given(asked: Asked) -> Iterator[Finding | None]:
+    """The verdicts on clauses that are put as given before another asks on from them: since nobody was examined, ..."""
+    parts = [] if SUPPOSED.search(asked.reading.text) else clauses(asked.reading)
+    for part in (one for one in parts[:-1] if one.subjects):
+        if "mark.presume" in part.tokens[0].meanings and part.has("mark.negation", "mark.copula"):
+            yield judge_words(asked.catalogue, part, asked.catalogue.match(part))
+        elif not asks(part) and sufficient(asked.catalogue, part):
+            yield _told(asked.catalogue, part)
+
+
+def _told(catalogue: Catalogue, part: Reading) -> Finding | None:
+    """The verdict on a clause that states figures, or that a target was missed."""
+    figures = claimed_figures(part)
+    if figures:
+        return None if any(map(small, figures)) else judge_figures(catalogue, part)
+    missed = part.has("mark.negation", "mark.missed") and part.has("mark.reached")
+    return judge_words(catalogue, part, catalogue.match(part)) if missed else None
+
+
+def contradicted(catalogue: Catalogue, reading: Reading, finding: Finding) -> bool:
+    """Whether the one statement that answers says that it did not happen, or that it went the other way."""
+    statement = catalogue.library.statements.get(finding.facts[0]) if len(finding.facts) == 1 else None
+    if statement is None or reading.has("mark.or"):
+        return False
+    pointed = reading.has("ask.why") or (reading.has(*OF_EVENTS) and reading.has("mark.follow"))
+    if statement.negative and pointed and not reading.has("mark.negation"):
+        return True
+    faint = catalogue.index.faint
+    own, claimed = catalogue.index.topics[statement.id].words & faint, reading.meanings & faint
+    return bool(own and claimed) and not own & claimed and not reading.has("ask.quantity")
