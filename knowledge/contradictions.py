@@ -17,7 +17,7 @@ from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
 from knowledge.segments import small
-from knowledge.topics import topical
+from knowledge.topics import Kind, topical
 
 #: Quoted names and document numbers.
 QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
@@ -26,6 +26,8 @@ WORD = re.compile(r"[a-z]{3,}")
 IN_TURN = re.compile(r"先(.+?)[，,]?(?:再|然后|接着|之后|最后|后)(.+)|\bfirst (.+?)[, ]+(?:and )?then (.+)")
 #: Share of a claim that a measure has to explain for its figure to contradict that there are none.
 TOLD = 0.8
+#: Weight of a word that few topics share, so that two that do are of one thing.
+RARE = 0.7
 #: What a figure counts.
 COUNTED = re.compile(r"\s?([\u4e00-\u9fff]{2}|[a-z]{3,})")
 CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
@@ -54,7 +56,7 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
         or _wrong_figure(statement, reading)
         or _only_some(catalogue, statement, reading)
         or (elsewhen and _dated(statement) and _all_told(catalogue, match, reading))
-        or _wrong_name(match, statement, reading)
+        or _wrong_name(catalogue, match, statement, reading)
         or (not elsewhen and not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading))
     )
 
@@ -215,7 +217,7 @@ def _wrong_date_of_measure(catalogue: Catalogue, match: Match, reading: Reading)
     return any(not any(own is None or compatible(own, asked) for own in held) for asked in reading.periods)
 
 
-def _wrong_name(match: Match, statement: Statement, reading: Reading) -> bool:
+def _wrong_name(catalogue: Catalogue, match: Match, statement: Statement, reading: Reading) -> bool:
     """Whether the claim quotes a name or number of its own where the statement quotes another."""
     own = answer_text(statement)
     codes = CODE.findall(own)
@@ -233,7 +235,19 @@ def _wrong_name(match: Match, statement: Statement, reading: Reading) -> bool:
     same = any(
         _bare(name) in _bare(own) or any(len(one) > 2 and one in _bare(name) for one in held) for name in claimed
     )
-    return bool(claimed and held) and not same
+    return bool(claimed and held) and not same and not any(_told_of(catalogue, match, reading, one) for one in claimed)
+
+
+def _told_of(catalogue: Catalogue, match: Match, reading: Reading, name: str) -> bool:
+    """Whether another statement of the same thing has a quoted name."""
+    weigh = catalogue.index.token_weight
+    near = [
+        one
+        for one in catalogue.match(reading, Kind.STATEMENT)
+        if any(weigh(token) >= RARE for token in one.named if token in match.named)
+    ]
+    texts = [answer_text(catalogue.library.statements[one.topic.id]) for one in near]
+    return any(_bare(name) in _bare(text) for text in texts)
 
 
 def _bare(text: str) -> str:

@@ -1,5 +1,6 @@
 """Finds what answers a question: the routes are tried in order, the first that applies decides."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from knowledge.alternatives import decided
@@ -19,15 +20,17 @@ from knowledge.presumptions import asked_of_all, contradicted, supposed
 from knowledge.reading import Reading
 from knowledge.reliability import check_sums
 from knowledge.results import judge_result
-from knowledge.reverse import trace
+from knowledge.reverse import matching, trace
 from knowledge.sections import asked_section, without_number
 from knowledge.segments import claimed_figures, small
+from knowledge.selecting import fits
 from knowledge.several import side_by_side
 from knowledge.sums import Asked
 from knowledge.targets import judge_target
 from knowledge.textclaims import judge_words
 from knowledge.topics import UNIT, Kind
 from knowledge.tracing import asks_origin
+from knowledge.verdicts import confirmed, wrong_date
 from knowledge.wording import wording
 
 
@@ -81,7 +84,7 @@ def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
     report = catalogue.library.report
     if any(token.meanings for token in reading.subjects) or reading.figures:
         return None
-    dated = reading.has("ask.when", "ask.day") or (reading.periods and reading.meanings & set(report.words))
+    dated = reading.has("ask.when", "ask.day") or (reading.periods and _speaks_of(reading, report.words))
     topic = report.about_period if dated else None
     if (
         topic is None
@@ -115,11 +118,30 @@ def _printed(asked: Asked) -> Finding | None:
     named = [
         one for one in reading.subjects if not any(each.startswith(UNIT) or each in words for each in one.meanings)
     ]
-    if named or reading.periods or not reading.figures or not reading.meanings & words:
+    if named or not reading.figures:
+        return None
+    if reading.periods:
+        return _dated(asked)
+    if not _speaks_of(reading, words):
         return None
     found = trace(asked.catalogue, reading)
     stands = found is not None and found.status == Status.ANSWERED and len(found.facts) >= len(claimed_figures(reading))
     return replace(found, status=Status.CONFIRMED) if found and stands else found
+
+
+def _speaks_of(reading: Reading, words: Collection[str]) -> bool:
+    """Whether a message has one of the words for the report itself."""
+    return any(one in words for token in reading.tokens for one in token.meanings)
+
+
+def _dated(asked: Asked) -> Finding | None:
+    """The verdict on a figure of which only the date is claimed: 273 is the figure of 2018, right?"""
+    figures = claimed_figures(asked.reading)
+    homes = matching(asked.catalogue, figures[0], asked.reading) if len(figures) == 1 and asked.reading.claimed else []
+    right = [one for one in homes if fits(asked.catalogue, one, asked.reading.periods)]
+    if right:
+        return confirmed(asked.catalogue, right[0], figures[0].quantity, asked.reading)
+    return wrong_date(asked.catalogue, homes[0], homes, asked.reading) if homes else None
 
 
 def _targeted(asked: Asked) -> Finding | None:
