@@ -1,20 +1,41 @@
 """Orders topics by how well they fit a question, with a little more for the kind of topic it is after."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.catalogue import Catalogue
 from knowledge.matching import DIGITS, Match
 from knowledge.numerals import chinese
 from knowledge.reading import Reading
-from knowledge.topics import Kind
+from knowledge.topics import Kind, Topic
 
 #: More items than this no list is asked for by their number.
 MANY = 12
+#: Least share of a section's title for a summary of it to be asked for beside that of another.
+SISTER = 0.5
 
 
 def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list[Match]:
     """Matches by score, with a little more for the kind of topic that the question is after."""
-    return sorted(matches, key=lambda one: (-round(one.score + _fit(one, reading), DIGITS), _depth(one)))
+    best = sorted(matches, key=lambda one: (-round(one.score + _fit(one, reading), DIGITS), _depth(one)))
+    return _broadened(catalogue, best) if reading.overview else best
+
+
+def _broadened(catalogue: Catalogue, best: list[Match]) -> list[Match]:
+    """The matches behind the section that holds several of which a summary is asked: management, saving and image."""
+    if not best or best[0].topic.kind != Kind.SECTION:
+        return best
+    left = [token for token in best[0].unexplained if token.known]
+    beside = [one for one in best if any(token in one.named for token in left) and one.recall >= SISTER]
+    parent = _parent(best[0].topic)
+    sisters = [one for one in beside if one.topic.kind == Kind.SECTION and _parent(one.topic) == parent]
+    wider = [replace(best[0], topic=catalogue.index.topics[f"section:{parent}"])] if sisters and parent else []
+    return [*wider, *best]
+
+
+def _parent(topic: Topic) -> str:
+    """The number of the section that holds a topic's own."""
+    return topic.section.rpartition(".")[0]
 
 
 def _depth(match: Match) -> int:
