@@ -16,7 +16,7 @@ from knowledge.judgeable import judges, states
 from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.reading import Reading
-from knowledge.segments import claimed_figures, head, segments, small, tail
+from knowledge.segments import MARK, claimed_figures, head, segments, small, tail
 from knowledge.selecting import fits, select
 from knowledge.topics import Kind, topical
 from knowledge.verdicts import WRONG_DATE, confirmed, refuted, wrong_date
@@ -114,14 +114,21 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
             verdict = judged(head(segment, figure), figure)
             verdict = verdict or (judged(tail(segment, figure), figure) if len(figures) > 1 else None)
         whole = segment
-        if verdict is None or verdict.status == Status.REFUTED:
-            whole = carried(catalogue, before or reading, segment)
-            other = judged(whole, figure)
-            verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
+        for source in (before or reading, _lead(reading, figures)):
+            if source.tokens and (verdict is None or verdict.status == Status.REFUTED):
+                whole = carried(catalogue, source, segment)
+                other = judged(whole, figure)
+                verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
         if verdict and verdict.gate == WRONG_DATE and not segment.periods and reading.meanings & catalogue.index.faint:
             verdict = judged(whole.of(tuple(one for one in whole.tokens if not one.period)), figure)
         yield verdict, figure
         before = segment if sufficient(catalogue, segment) else whole
+
+
+def _lead(reading: Reading, figures: list[Token]) -> Reading:
+    """The clauses before that of the first figure, which may be about all of them: the targets: A 83, B 81."""
+    ends = [one.end() for one in MARK.finditer(reading.text, 0, figures[0].start)][-1:]
+    return reading.of(tuple(token for token in reading.tokens if any(token.end <= end for end in ends)))
 
 
 def _verdict(catalogue: Catalogue, reading: Reading, figure: Token) -> Finding | None:

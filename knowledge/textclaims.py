@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import replace
+from decimal import Decimal
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
@@ -52,13 +53,18 @@ PARTICIPLE = re.compile(r"[a-z]+(?:ed|wn|en|ld|lt|pt|ht|de)")
 def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     """The verdict on a claim about a statement, or about the date of a figure; None where it cannot be judged."""
     parts = [part for part in clauses(reading) if part.subjects]
-    dated = len(parts) > 1 and all(part.periods for part in parts)
+    dated = len(parts) > 1 and all(part.periods and _named(part) for part in parts)
     verdict = None if dated else _judge_whole(catalogue, reading, matches)
     near = {one.topic.id for one in matches if one.score >= WORTH * matches[0].score}
     if not 1 < len(parts) <= CLAUSES or (verdict and verdict.status == Status.REFUTED):
         return verdict
     each = _judge_parts(catalogue, parts, near)
     return each if verdict is None or (each and each.status == Status.CONFIRMED) else verdict
+
+
+def _named(part: Reading) -> bool:
+    """Whether a clause has a word of its own that is understood."""
+    return any(one.known for one in part.subjects)
 
 
 def _judge_parts(catalogue: Catalogue, parts: list[Reading], near: set[str]) -> Finding | None:
@@ -213,8 +219,8 @@ def _in_place_of(catalogue: Catalogue, match: Match, foreign: list[Token], readi
 
 
 def _gives_figures(statement: Statement, reading: Reading) -> bool:
-    """Whether every figure of a claim, a bare "one" left aside, stands in the statement's own words."""
-    own = {one.value for one in quantities(answer_text(statement))}
+    """Whether every figure of a claim stands in the statement's own words, "one" and the number of dates left aside."""
+    own = {one.value for one in quantities(answer_text(statement))} | {Decimal(len(reading.periods))}
     return all(one.quantity.value in own for one in reading.figures if one.quantity and one.quantity.value > 1)
 
 
