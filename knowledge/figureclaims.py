@@ -115,7 +115,11 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
             verdict = verdict or (judged(tail(segment, figure), figure) if len(figures) > 1 else None)
         whole = segment
         for source in (before or reading, _lead(reading, figures)):
-            if source.tokens and (verdict is None or verdict.status == Status.REFUTED):
+            if (
+                source.tokens
+                and (verdict is None or verdict.status == Status.REFUTED)
+                and not _settled(catalogue, segment)
+            ):
                 whole = carried(catalogue, source, segment)
                 other = judged(whole, figure)
                 verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
@@ -123,6 +127,12 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
             verdict = judged(whole.of(tuple(one for one in whole.tokens if not one.period)), figure)
         yield verdict, figure
         before = segment if sufficient(catalogue, segment) else whole
+
+
+def _settled(catalogue: Catalogue, segment: Reading) -> bool:
+    """Whether a segment names a measure in full, so that nothing said before is part of its name."""
+    best = catalogue.match(segment, Kind.MEASURE)[:1]
+    return any(one.recall >= 1 and one.coverage >= 1 and not one.topic.members for one in best)
 
 
 def _lead(reading: Reading, figures: list[Token]) -> Reading:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
+from knowledge.claims import judge
 from knowledge.figureclaims import judge_figures
 from knowledge.finding import Finding
 from knowledge.following import sufficient
@@ -43,10 +44,17 @@ def _given(asked: Asked) -> Iterator[Finding | None]:
     """The verdicts on clauses that are put as given before another asks on from them: since nobody was examined, ..."""
     parts = [] if SUPPOSED.search(asked.reading.text) else clauses(asked.reading)
     for part in (one for one in parts[:-1] if one.subjects):
-        if "mark.presume" in part.tokens[0].meanings and part.has("mark.negation", "mark.copula"):
-            yield judge_words(asked.catalogue, part, asked.catalogue.match(part))
+        if "mark.presume" in part.tokens[0].meanings:
+            matches = asked.catalogue.match(part)
+            yield judge(asked.catalogue, part, matches, ())
+            yield judge_words(asked.catalogue, part, matches) if _denied(asked.catalogue, part) else None
         elif not asks(part) and sufficient(asked.catalogue, part):
             yield _told(asked.catalogue, part)
+
+
+def _denied(catalogue: Catalogue, part: Reading) -> bool:
+    """Whether a clause says what is, what is not, or what the report has no word for: that a title was lost."""
+    return part.has("mark.negation", "mark.copula") or any(map(catalogue.index.absent, part.subjects))
 
 
 def _told(catalogue: Catalogue, part: Reading) -> Finding | None:
