@@ -21,6 +21,8 @@ from knowledge.topics import Kind, topical
 
 #: Quoted names and document numbers.
 QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
+#: What a word that only looks like one of an item counts beside those that are understood.
+SLIGHT = 0.01
 WORD = re.compile(r"[a-z]{3,}")
 #: One thing before another: 先认清A，再了解B.
 IN_TURN = re.compile(r"先(.+?)[，,]?(?:再|然后|接着|之后|最后|后)(.+)|\bfirst (.+?)[, ]+(?:and )?then (.+)")
@@ -134,15 +136,15 @@ def _in_turn(catalogue: Catalogue, statement: Statement, reading: Reading) -> bo
 
 def _items_named(catalogue: Catalogue, statement: Statement, reading: Reading) -> list[int]:
     """The places of the items that share most words with a claim."""
-    spoken = frozenset().union(*map(topical, reading.tokens)) | {token.text for token in reading.unknown}
+    telling = [one for one in reading.tokens if not any(each.startswith("mark.place_") for each in one.meanings)]
+    spoken = frozenset().union(*map(topical, telling)) | {token.text for token in reading.unknown}
     items = read_items(catalogue, statement, reading.language)
-    shared = [_weight(catalogue, item, spoken) for item in items]
-    shared = shared if any(shared) else [_alike(item.text, reading.text) for item in items]
+    shared = [_weight(catalogue, item, spoken) + SLIGHT * _alike(item.text, reading.text) for item in items]
     return [place for place, weight in enumerate(shared, 1) if weight and weight == max(shared)]
 
 
 def _alike(item: str, text: str) -> int:
-    """How many words, or pairs of Chinese characters, of an item's name stand in a claim."""
+    """How many words, or pairs of Chinese characters, of an item's name stand in a claim, understood or not."""
     pairs = {item[n : n + 2] for n in range(len(item) - 1) if HAN.match(item[n])} | set(WORD.findall(item))
     return sum(pair in text for pair in pairs)
 

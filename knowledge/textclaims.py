@@ -137,8 +137,11 @@ def _judge(catalogue: Catalogue, match: Match, reading: Reading) -> Finding | No
     statement = catalogue.library.statements.get(match.topic.id)
     if not _may_judge(catalogue, match, statement, reading):
         return None
+    if statement and (in_place := placed(catalogue, statement, reading)) is not None:
+        known = not any(map(catalogue.index.absent, match.unexplained))
+        return _verdict(catalogue, match, reading, Status.CONFIRMED) if in_place and known else None
     if statement and statement.items and reading.has("mark.place_"):
-        return _verdict(catalogue, match, reading, Status.CONFIRMED) if placed(catalogue, statement, reading) else None
+        return None  # which item has that place is not understood
     own = _own_text(statement) if statement else ""
     foreign = [token for token in match.unexplained if not (statement and _said(own, token))]
     if _doubted(catalogue, match, statement, foreign, reading):
