@@ -63,7 +63,8 @@ def _how_often(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 def _mixes_items(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether a claim says of one item of a list what only another has: the prize of the one given to the other."""
     statement = catalogue.library.statements.get(match.topic.id)
-    if statement is None or not reading.claimed or AND.search(reading.text):
+    span = (min(one.end for one in match.named), max(one.start for one in match.named)) if match.named else (0, 0)
+    if statement is None or not reading.claimed or AND.search(reading.text, *span):
         return False
     items = read_items(catalogue, statement, reading.language)
     held = [{n for n, item in enumerate(items) if topical(token) & item.meanings} for token in match.named]

@@ -29,6 +29,8 @@ SO = re.compile(r"so\b[^?]*\?$")
 SLIP = re.compile(
     r"没有?(?:写|记|抄|引|录|填|算|数|弄|搞|说|听|读|看|报|理解|归纳|概括)(?:错|漏|高|低|多|少|反|串|混|岔|偏|拧|乱|倒)"
 )
+#: So many of one thing over so many of another: across them, not more than them.
+ACROSS = re.compile(r"\d (?:[a-z-]+ ){1,2}(?=over \d)")
 #: What is only asked in the form of a denial: 不是87.36分吗, isn't it 87.36?
 RHETORICAL = re.compile(
     r"(?<!是)不是(?=[^，。；！？,;!?]+[吗么嘛])|(?:^|(?<=[,;.!?] ))(?:is|are|was|were|did|does|do|has|have)n't\b"
@@ -168,7 +170,12 @@ def _of_asker(clause: Reading) -> bool:
 def _affirming(reading: Reading) -> Reading:
     """The message without a denial that only asks whether it is not so."""
     asked = {match.start() for match in RHETORICAL.finditer(reading.text) if match.start() or match[0].isascii()}
-    kept = tuple(one for one in reading.tokens if one.start not in asked or "mark.negation" not in one.meanings)
+    across = {match.end() for match in ACROSS.finditer(reading.text)}
+    kept = tuple(
+        one
+        for one in reading.tokens
+        if one.start not in across and (one.start not in asked or "mark.negation" not in one.meanings)
+    )
     return reading.of(kept)
 
 

@@ -24,7 +24,7 @@ from knowledge.lookup import look_up
 from knowledge.matching import WHOLE, Match
 from knowledge.model import Statement
 from knowledge.normalise import normalise
-from knowledge.parts import clauses
+from knowledge.parts import clauses, joined
 from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
@@ -52,7 +52,7 @@ PARTICIPLE = re.compile(r"[a-z]+(?:ed|wn|en|ld|lt|pt|ht|de)")
 
 def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     """The verdict on a claim about a statement, or about the date of a figure; None where it cannot be judged."""
-    parts = [part for part in clauses(reading) if part.subjects]
+    parts = [part for part in _unlisted(clauses(reading)) if part.subjects]
     dated = len(parts) > 1 and all(part.periods and _named(part) for part in parts)
     verdict = None if dated else _judge_whole(catalogue, reading, matches)
     mixed = len({part.has("mark.negation") for part in parts}) > 1 and all(map(_named, parts))
@@ -65,6 +65,17 @@ def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
         return verdict
     each = _judge_parts(catalogue, parts, near)
     return each if verdict is None or (each and each.status == Status.CONFIRMED) else verdict
+
+
+def _unlisted(parts: list[Reading]) -> list[Reading]:
+    """The clauses of a claim, those that only list words (关心、指导) taken together."""
+    found: list[Reading] = []
+    for part in parts:
+        between = part.text[found[-1].tokens[-1].end : part.tokens[0].start] if found else ""
+        found[-1:] = (
+            [joined([found[-1], part])] if "、" in between and len(found[-1].subjects) == 1 else [*found[-1:], part]
+        )
+    return found
 
 
 def _named(part: Reading) -> bool:

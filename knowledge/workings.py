@@ -28,13 +28,14 @@ def worked(asked: Asked) -> Finding | None:
         return None
     homes = {figure: _homes(asked, figure) for figure in figures}
     strange = [one for one in figures if not homes[one]] or figures[::-1]
-    fair = (one for one in strange if not _refuted_without(asked, one))
-    found = (one for figure in fair for one in _come_to(asked, [homes[it] for it in figures if it != figure], figure))
+    found = (
+        one for figure in strange for one in _come_to(asked, [homes[it] for it in figures if it != figure], figure)
+    )
     return next(found, None)
 
 
 def _refuted_without(asked: Asked, result: Token) -> bool:
-    """Whether what is left of a claim without its result is refuted."""
+    """Whether what is left of a claim without its result is refuted: two right figures, each of the other's subject."""
     gone = [result, *(one for one in asked.reading.behind(result) if asked.reading.unit_of(result))]
     rest = asked.reading.of(tuple(one for one in asked.reading.tokens if one not in gone))
     verdict = judge_figures(asked.catalogue, rest)
@@ -60,7 +61,9 @@ def _all_named(asked: Asked, facts: Facts) -> bool:
 def _come_to(asked: Asked, homes: list[list[Observation]], figure: Token) -> Iterator[Finding]:
     """The findings that a figure is what one of the stated pairs comes to."""
     for first, second in product(*homes):
-        if first is not second and _all_named(asked, (first, second)):
+        alike = asked.catalogue.kind(first) == asked.catalogue.kind(second)
+        swapped = alike and _refuted_without(asked, figure)
+        if first is not second and _all_named(asked, (first, second)) and not swapped:
             yield from _confirmed(asked, (first, second), figure)
 
 
