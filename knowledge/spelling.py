@@ -109,7 +109,7 @@ class Speller:
     def _plain(self, form: str) -> bool:
         """Whether no word of questions stands inside a form."""
         inside = (form[start:end] for start in range(len(form)) for end in range(start + 2, len(form) + 1))
-        return not any("." in one for part in inside for one in self.lexicon.forms.get(tuple(part), ()))
+        return not any("." in one for part in inside for one in self.lexicon.forms.get(" ".join(part), ()))
 
     def _offered(self) -> Iterator[str]:
         for form, key in self.lexicon.han_forms.items():
@@ -119,7 +119,9 @@ class Speller:
     @cached_property
     def words(self) -> dict[str, str]:
         """English words with their keys, those left out that only stand in barred forms."""
-        keys = {part for key, meanings in self.lexicon.forms.items() if not meanings <= self.barred for part in key}
+        keys = {
+            part for key, meanings in self.lexicon.forms.items() if not meanings <= self.barred for part in key.split()
+        }
         return {word: key for word, key in self.lexicon.words.items() if key in keys}
 
     def word(self, word: str) -> str | None:
@@ -137,7 +139,7 @@ class Speller:
 
     def _small(self, word: str, meant: str) -> bool:
         """Whether a short word may be taken for another: only for a function word that begins alike."""
-        meanings = self.lexicon.forms.get((self.lexicon.words[meant],), frozenset())
+        meanings = self.lexicon.forms.get(self.lexicon.words[meant], frozenset())
         return meant[0] == word[0] and any("." in one or one == FILLER for one in meanings)
 
     def split(self, word: str) -> list[str]:
@@ -182,8 +184,8 @@ class Speller:
     def _rather(self, pair: str, wrong: int) -> bool:
         """Whether two characters are rather two words: one of them a filler, or a numeral that counts what follows."""
         forms, beside = self.lexicon.forms, pair[1 - wrong]
-        pointed = (pair[wrong],) in forms and bool(NUMERAL.match(beside))  # 那五 is not 哪五
-        return pointed or FILLER in forms.get((beside,), ()) or bool(NUMERAL.match(pair[wrong]))
+        pointed = pair[wrong] in forms and bool(NUMERAL.match(beside))  # 那五 is not 哪五
+        return pointed or FILLER in forms.get(beside, ()) or bool(NUMERAL.match(pair[wrong]))
 
     def _edge(self, form: str, start: int, size: int, exact: float) -> Edge:
         meanings = frozenset(self.lexicon.forms[self.lexicon.han_forms[form]])
