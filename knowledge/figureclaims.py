@@ -1,6 +1,6 @@
 """Judges figures that a question claims against those the report states: confirmed, refuted, or no verdict."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from decimal import Decimal
 from functools import cache, partial
@@ -105,21 +105,17 @@ def _unsettled(catalogue: Catalogue, reading: Reading, finding: Finding) -> Find
     return Finding(Status.DECLINED, headline, lines, topics=finding.facts, gate="claim: more than the figure")
 
 
+Judged = Callable[[Reading, Token], Finding | None]
+
+
 def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> Iterator[tuple[Finding | None, Token]]:
     judged = cache(partial(_verdict, catalogue))  # a segment, its head and what it carries are often the same words
     before: Reading | None = None
     for segment, figure in segments(reading, figures):
-        verdict = judged(segment, figure) if sufficient(catalogue, segment) else None
-        if verdict is None and not any(topical(one) and catalogue.index.absent(one) for one in segment.behind(figure)):
-            verdict = judged(head(segment, figure), figure)
-            verdict = verdict or (judged(tail(segment, figure), figure) if len(figures) > 1 else None)
-        whole = segment
-        for source in (before or reading, _lead(reading, figures)):
-            if (
-                source.tokens
-                and (verdict is None or verdict.status == Status.REFUTED)
-                and not _settled(catalogue, segment)
-            ):
+        verdict = _alone(catalogue, judged, segment, figure, several=len(figures) > 1)
+        whole, sources = segment, (before or reading, _lead(reading, figures))
+        for source in () if _settled(catalogue, segment) else sources:
+            if source.tokens and (verdict is None or verdict.status == Status.REFUTED):
                 whole = carried(catalogue, source, segment)
                 other = judged(whole, figure)
                 verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
@@ -127,6 +123,14 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
             verdict = judged(whole.of(tuple(one for one in whole.tokens if not one.period)), figure)
         yield verdict, figure
         before = segment if sufficient(catalogue, segment) else whole
+
+
+def _alone(catalogue: Catalogue, judged: Judged, segment: Reading, figure: Token, *, several: bool) -> Finding | None:
+    """The verdict on a segment by its own words: all of them, those before the figure, or, of several, those behind."""
+    verdict = judged(segment, figure) if sufficient(catalogue, segment) else None
+    if verdict or any(topical(one) and catalogue.index.absent(one) for one in segment.behind(figure)):
+        return verdict
+    return judged(head(segment, figure), figure) or (judged(tail(segment, figure), figure) if several else None)
 
 
 def _settled(catalogue: Catalogue, segment: Reading) -> bool:
