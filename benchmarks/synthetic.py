@@ -68,7 +68,7 @@ def library(size: int, seed: int = 1) -> Library:
         sections={"1": Section("1", Text("总则", "General"), Text("总则。", "General."))},
         dimensions={"area": Dimension("area", Text("片区", "area"), tuple(_areas()))},
         measures=measures,
-        observations={one.id: one for measure in measures for one in _observations(measure, dice)},
+        observations={one.id: one for measure in measures.values() for one in _observations(measure, dice)},
         statements={},
         relations={},
         concepts=concepts,
@@ -98,10 +98,11 @@ def _areas() -> Iterator[DimensionValue]:
         yield DimensionValue(name, Text(zh, en), default=name == "all")
 
 
-def _observations(measure: str, dice: random.Random) -> Iterator[Observation]:
+def _observations(measure: Measure, dice: random.Random) -> Iterator[Observation]:
+    most = 9_999 if measure.unit == "%" else 9_999_999  # in hundredths: nobody claims more than 100 per cent
     for (group, _, _), year in product(GROUPS, YEARS):
-        value = Decimal(dice.randint(1000, 9_999_999)).scaleb(-2)
-        yield Observation(f"{measure}_{group}_{year}", measure, value, PLACE, {"area": group}, year)
+        value = Decimal(dice.randint(1000, most)).scaleb(-2)
+        yield Observation(f"{measure.id}_{group}_{year}", measure.id, value, PLACE, {"area": group}, year)
 
 
 def questions(made: Library, count: int, seed: int = 2) -> list[Question]:

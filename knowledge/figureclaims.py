@@ -118,11 +118,18 @@ def _verdicts(catalogue: Catalogue, reading: Reading, figures: list[Token]) -> I
             if source.tokens and (verdict is None or verdict.status == Status.REFUTED):
                 whole = carried(catalogue, source, segment)
                 other = judged(whole, figure)
-                verdict = other if verdict is None or (other and other.status == Status.CONFIRMED) else verdict
+                verdict = other if verdict is None or _nearer(catalogue, other, verdict, figure) else verdict
         if verdict and verdict.gate == WRONG_DATE and not segment.periods and reading.meanings & catalogue.index.faint:
             verdict = judged(whole.of(tuple(one for one in whole.tokens if not one.period)), figure)
         yield verdict, figure
         before = segment if sufficient(catalogue, segment) else whole
+
+
+def _nearer(catalogue: Catalogue, other: Finding | None, verdict: Finding, figure: Token) -> bool:
+    """Whether another verdict is a yes, or a no about a figure that lies nearer to the claimed one."""
+    if other is None or other.status == Status.CONFIRMED:
+        return other is not None
+    return _distance(catalogue, other, figure) < _distance(catalogue, verdict, figure)
 
 
 def _alone(catalogue: Catalogue, judged: Judged, segment: Reading, figure: Token, *, several: bool) -> Finding | None:
