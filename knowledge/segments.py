@@ -14,6 +14,8 @@ MARK = re.compile(r"[,;，；。]")
 DATING = re.compile(r"\s*\(?(?:back )?(?:in|for|during|as of|by)\s+(?:the )?|\s*\(\s*")
 #: What makes a figure where something rose or fell to, not by how much.
 TO = re.compile(r"(?:(?<![不没达])到|至|为|\bto|\bat)\s*了?\s*(?:约|大约|about|around)?\s*$")
+#: A mere 吗 asks whether what is claimed is so.
+YES = "ask.yesno"
 #: What is said to be of so many kinds is not counted by that.
 KINDS = {"种", "类", "样"}
 #: A numeral word up to this is left aside where other figures are claimed (三项合计 316937.09).
@@ -87,7 +89,7 @@ def _end(reading: Reading, place: int) -> int:
     for n in range(place + 1, len(reading.tokens)):
         rest = reading.tokens[n:]
         parted = MARK.search(reading.text[reading.tokens[n - 1].end : reading.tokens[n].start])
-        if parted and any(one.startswith(("ask.", "op.")) for token in rest for one in token.meanings):
+        if parted and any(one.startswith(("ask.", "op.")) and one != YES for token in rest for one in token.meanings):
             return n
     return len(reading.tokens)
 

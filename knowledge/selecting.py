@@ -61,9 +61,12 @@ def _narrowed(
 def fits(catalogue: Catalogue, observation: Observation, periods: tuple[str, ...]) -> bool:
     """Whether an observation holds for one of the dates asked for.
 
-    What the report dates not at all, or by a day outside its own year, is taken to hold for the report's year as well.
+    What the report dates not at all, or by a day outside its own year, is taken to hold for the report's year as well;
+    what it dates not at all also for the first and the last day of that year.
     """
     years = {day[:4] for day in catalogue.library.report.period}
+    ends = set(catalogue.library.report.period)
     own = observation.as_of or observation.period
     loose = any(period in years for period in periods) and (own is None or observation.as_of is not None)
+    loose = loose or (own is None and any(period in ends for period in periods))
     return loose or (own is not None and any(covers(own, period) for period in periods))

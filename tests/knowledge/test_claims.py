@@ -138,3 +138,18 @@ def test_each_of_two_swapped_counts_is_put_right(engine: Engine) -> None:
     answer = engine.ask("续签劳动合同的五个、换聘书的三个，我记得是这样")
 
     assert set(answer.facts) >= {"contract_renewals", "appointment_changes"}
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"),
+    [
+        ("在岗105人是2019年底的数，对吗", Status.REFUTED),
+        ("员工平均年龄42岁，是2019年底的数吗", Status.REFUTED),
+        ("在岗105人是2020年3月31日的数，对吗", Status.CONFIRMED),
+        ("273万份/月是2018年12月的数，没错吧", Status.REFUTED),
+        ("273万份/月是2019年12月的数，没错吧", Status.CONFIRMED),
+    ],
+)
+def test_the_date_of_a_figure_is_claimed(engine: Engine, claim: str, status: Status) -> None:
+    """The end of a year is a day, not the whole of it."""
+    assert engine.ask(claim).status == status
