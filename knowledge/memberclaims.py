@@ -47,7 +47,8 @@ def judge_all(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> F
         return None
     measure = catalogue.library.measures[shares[0].topic.id]
     meant = select(catalogue, measure, reading).observations
-    right = all(one.value == HUNDRED for one in meant)
+    denied = reading.has("mark.some")  # not all, 并非所有
+    right = all(one.value == HUNDRED for one in meant) != denied
     status, key = (Status.CONFIRMED, "confirmed.text") if right else (Status.REFUTED, "refuted.text")
     lines = tuple(catalogue.say.line(one, reading.language) for one in meant)
     return Finding(status, wording(key, reading.language), lines, tuple(one.id for one in meant)) if meant else None

@@ -87,7 +87,7 @@ def _gap(asked: Asked, figure: Token) -> Finding | None:
     if not _percent(asked, figure) or unit.kind == "percent" or not b:
         finding = apart(asked, facts)
     else:
-        old, new = _in_time(pair, a, b)
+        old, new = _measured(asked, pair, a, b)
         shown = f"{plain(percentage(abs(new - old), old))}%"
         finding = computed(asked, facts, shown, f"({plain(max(a, b))} − {plain(min(a, b))}) ÷ {plain(old)} = {shown}")
     return replace(finding, gate=WRONG_WAY) if _wrong_way(asked, pair) else finding
@@ -120,6 +120,14 @@ def _share(asked: Asked, figure: Token) -> Finding | None:
     part, whole = (asked.catalogue.library.observations[one] for one in finding.facts)
     among = asked.catalogue.kind(part) != PERSON or (with_whole(asked.catalogue, part) or ())[1:] == (whole,)
     return finding if among else None
+
+
+def _measured(asked: Asked, pair: Pair, a: Decimal, b: Decimal) -> tuple[Decimal, Decimal]:
+    """The target and the result, or what came first and what later."""
+    targets = {(result.id, target.id) for result, target in margins(asked)}
+    if (pair.first.id, pair.second.id) in targets:
+        return b, a
+    return (a, b) if (pair.second.id, pair.first.id) in targets else _in_time(pair, a, b)
 
 
 def _in_time(pair: Pair, a: Decimal, b: Decimal) -> tuple[Decimal, Decimal]:

@@ -42,6 +42,8 @@ def test_why_something_is_the_highest_presumes_that_it_is(engine: Engine, questi
         ("所有在岗党员都是志愿者，对吗", CONFIRMED, "100"),
         ("所有员工都实名注册了志愿者吗", REFUTED, "30"),
         ("have all staff registered as volunteers?", REFUTED, "30"),
+        ("Not all contracts were honoured, right?", REFUTED, "100"),
+        ("并非所有员工都实名注册了志愿者，对吗", CONFIRMED, "30"),
         ("Did all employees take part in training?", CONFIRMED, "100"),
         ("所有付款都是网上付的吧", REFUTED, "82"),
         ("是不是所有员工都参加了培训？", CONFIRMED, "100"),

@@ -61,3 +61,8 @@ def test_a_share_is_no_other_percentage_of_the_same_people(engine: Engine, claim
 def test_people_of_two_counts_are_no_share_of_each_other(engine: Engine) -> None:
     """How many of the Party members hold a degree is not stated."""
     assert engine.ask("58名党员里有一半是研究生学历，核对一下").status == Status.DECLINED
+
+
+def test_a_margin_in_per_cent_is_of_the_target(engine: Engine) -> None:
+    """What a result lies above its target is measured by the target."""
+    assert engine.ask("公众客户目标是80分，实际85.04，超了6.3%，对吗").status == Status.CONFIRMED
