@@ -73,8 +73,11 @@ def _with_total(finding: Finding, parts: list[Token], claimed: list[Token], read
         return finding
     values = [plain(one.quantity.value) for one in parts if one.quantity]
     total = [plain(one.quantity.value) for one in claimed if one.quantity and one not in parts]
-    lines = [wording("computed", reading.language, sum=f"{' + '.join(values)} = {one}") for one in total]
-    return replace(finding, lines=(*finding.lines, *lines))
+    sums = [f"{' + '.join(values)} = {one}" for one in total]
+    lines = [
+        f"{wording('computed', reading.language, sum=one)} {wording('computed.note', reading.language)}" for one in sums
+    ]
+    return replace(finding, lines=(*finding.lines, *lines), computed="; ".join(sums) or finding.computed)
 
 
 def _with_rest(finding: Finding, rest: list[Token], reading: Reading) -> Finding:
