@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
 
-from knowledge.conversion import converted
+from knowledge.conversion import converted, subunits
 from knowledge.lexer import Lexer, Token
 from knowledge.lexicon import Lexicon
 from knowledge.library import Library
@@ -30,6 +30,7 @@ class Catalogue:
     def __init__(self, library: Library) -> None:
         self.library = library.without_vocabulary()
         self.lexer = Lexer(Lexicon(library))
+        self.subunits = subunits(library.words.kinds)
         reader = TopicReader(library, self.lexer)
         topics = reader.topics()
         self.light = frozenset(reader.light)
@@ -65,7 +66,7 @@ class Catalogue:
         """A question as tokens."""
         plain = normalise(text, self.library.words.variants)
         spoken: Language = language or ("zh" if language_of(text) == "zh" else "en")
-        tokens = converted([*without_relatives(self.lexer.tokens(plain), plain)], self.library.words.kinds)
+        tokens = converted([*without_relatives(self.lexer.tokens(plain), plain)], self.subunits)
         return self.shapes.shaped(Reading(plain, spoken, tuple(tokens), self.light, self.library.report.period[0][:4]))
 
     def match(self, reading: Reading, kind: Kind | None = None) -> list[Match]:

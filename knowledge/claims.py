@@ -12,8 +12,7 @@ from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small
 from knowledge.selecting import select
 from knowledge.topics import Kind
-from knowledge.verdicts import wrong_trend
-from knowledge.wording import wording
+from knowledge.verdicts import in_words, wrong_trend
 
 #: A rise or fall is judged by the first measure with two dates that scores at least this share of the best.
 TRENDS = 0.75
@@ -99,8 +98,4 @@ def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], re
         return None
     one, other = catalogue.base(first), catalogue.base(second)
     right = one > other if reading.has("op.more") else one < other
-    lines = tuple(catalogue.say.line(each, reading.language) for each in (first, second))
-    status, key = (Status.CONFIRMED, "confirmed.text") if right else (Status.REFUTED, "refuted.text")
-    return Finding(status, wording(key, reading.language), lines, (first.id, second.id)).because(
-        Step("claim", "comparison")
-    )
+    return in_words(catalogue, [first, second], reading, right=right).because(Step("claim", "comparison"))

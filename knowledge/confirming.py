@@ -25,13 +25,7 @@ def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading:
         return False
     if any(not one.known and len(one.text) > 1 and _in_quotes(one, reading) for one in foreign):
         return False
-    statement = catalogue.library.statements.get(match.topic.id)
-    told = catalogue.read(statement.answer.zh) if statement and statement.items and reading.has("mark.all") else None
-    if (
-        told
-        and not told.has("mark.all")
-        and not any(one.quantity and one.quantity.value == ALL for one in told.figures)
-    ):
+    if _not_of_all(catalogue, match, reading):
         return False
     if _of_another(catalogue, match, reading) or _how_often(catalogue, match, reading):
         return False
@@ -46,6 +40,15 @@ def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading:
     sure = all(token.known and token.start < verb for token in foreign)
     bar = CONFIRMS if sure else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
+
+
+def _not_of_all(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether something is claimed of all by a list that speaks neither of all nor of a hundred per cent."""
+    statement = catalogue.library.statements.get(match.topic.id)
+    if statement is None or not statement.items or not reading.has("mark.all"):
+        return False
+    told = catalogue.read(statement.answer.zh)
+    return not told.has("mark.all") and not any(one.quantity and one.quantity.value == ALL for one in told.figures)
 
 
 def _of_another(catalogue: Catalogue, match: Match, reading: Reading) -> bool:

@@ -17,7 +17,7 @@ from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
 from knowledge.segments import small
-from knowledge.topics import Kind, topical
+from knowledge.topics import Kind, Topic, topical
 
 #: Quoted names and document numbers.
 QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
@@ -88,8 +88,12 @@ def _rivalled(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 
 def _wrong_direction(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether the claim has something rising that the statement has falling, or the other way round."""
-    claimed = directions(catalogue, reading)
-    own = match.topic.words & catalogue.index.faint
+    return goes_against(catalogue, match.topic, directions(catalogue, reading))
+
+
+def goes_against(catalogue: Catalogue, topic: Topic, claimed: frozenset[str]) -> bool:
+    """Whether a topic has something go up or down, and not the way that is claimed."""
+    own = topic.words & catalogue.index.faint
     return bool(claimed and own) and not claimed & own
 
 

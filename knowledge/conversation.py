@@ -18,7 +18,7 @@ from knowledge.resolving import resolve
 from knowledge.sections import asked_section
 from knowledge.segments import small
 from knowledge.smalltalk import small_talk
-from knowledge.topics import UNIT, Kind, topical
+from knowledge.topics import Kind, names_unit, topical
 from knowledge.wording import wording
 
 #: A quoted name, without which what is said of it is something else.
@@ -191,7 +191,7 @@ def _stands(rest: Reading, about: list[Reading]) -> bool:
 
 def _telling(reading: Reading) -> int:
     """How many different words of a question narrow it, units and dates among them."""
-    units = [token for token in reading.tokens if any(one.startswith(UNIT) for one in token.meanings)]
+    units = [token for token in reading.tokens if names_unit(token)]
     dates = [token for token in reading.tokens if token.period]
     return len({token.text for token in (*reading.subjects, *units, *dates)})
 

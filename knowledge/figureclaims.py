@@ -18,6 +18,7 @@ from knowledge.matching import Match
 from knowledge.reading import Reading
 from knowledge.segments import MARK, claimed_figures, head, segments, small, tail
 from knowledge.selecting import fits, select
+from knowledge.sums import shown_sum
 from knowledge.topics import Kind, topical
 from knowledge.verdicts import WRONG_DATE, confirmed, refuted, wrong_date
 from knowledge.wholeclaims import judge_together
@@ -74,9 +75,7 @@ def _with_total(finding: Finding, parts: list[Token], claimed: list[Token], read
     values = [plain(one.quantity.value) for one in parts if one.quantity]
     total = [plain(one.quantity.value) for one in claimed if one.quantity and one not in parts]
     sums = [f"{' + '.join(values)} = {one}" for one in total]
-    lines = [
-        f"{wording('computed', reading.language, sum=one)} {wording('computed.note', reading.language)}" for one in sums
-    ]
+    lines = [shown_sum(one, reading.language) for one in sums]
     return replace(finding, lines=(*finding.lines, *lines), computed="; ".join(sums) or finding.computed)
 
 

@@ -2,6 +2,7 @@
 
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
+from knowledge.confirming import ALL
 from knowledge.finding import Finding, together
 from knowledge.matching import Match
 from knowledge.operands import in_order, measures
@@ -10,10 +11,10 @@ from knowledge.reading import Reading
 from knowledge.segments import claimed_figures
 from knowledge.selecting import select
 from knowledge.topics import Kind
-from knowledge.wording import wording
+from knowledge.verdicts import in_words
 
 #: What is claimed of all is judged by a percentage that fits about as well as the best measure, and explains the claim.
-ALIKE, WHOLLY, HUNDRED = 0.95, 0.97, 100
+ALIKE, WHOLLY = 0.95, 0.97
 
 
 def judge_members(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
@@ -33,9 +34,7 @@ def _ranking(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Fi
     if len(named) < 2:
         return None
     ordered = sorted(named, key=lambda one: one.value, reverse=not reading.has("ask.order_low"))
-    status, key = (Status.CONFIRMED, "confirmed.text") if ordered == named else (Status.REFUTED, "refuted.text")
-    lines = tuple(catalogue.say.line(one, reading.language) for one in ordered)
-    return Finding(status, wording(key, reading.language), lines, tuple(one.id for one in ordered))
+    return in_words(catalogue, ordered, reading, right=ordered == named)
 
 
 def judge_all(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
@@ -48,10 +47,8 @@ def judge_all(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> F
     measure = catalogue.library.measures[shares[0].topic.id]
     meant = select(catalogue, measure, reading).observations
     denied = reading.has("mark.some")  # not all, 并非所有
-    right = all(one.value == HUNDRED for one in meant) != denied
-    status, key = (Status.CONFIRMED, "confirmed.text") if right else (Status.REFUTED, "refuted.text")
-    lines = tuple(catalogue.say.line(one, reading.language) for one in meant)
-    return Finding(status, wording(key, reading.language), lines, tuple(one.id for one in meant)) if meant else None
+    right = all(one.value == ALL for one in meant) != denied
+    return in_words(catalogue, list(meant), reading, right=right) if meant else None
 
 
 def _superlatives(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
@@ -74,6 +71,4 @@ def _superlative(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
         return None
     pick = max if reading.has("ask.extreme_high") else min
     true = pick(parts, key=lambda one: one.value)
-    status, key = (Status.CONFIRMED, "confirmed.text") if true == named[0] else (Status.REFUTED, "refuted.text")
-    lines = dict.fromkeys(catalogue.say.line(one, reading.language) for one in (true, named[0]))
-    return Finding(status, wording(key, reading.language), tuple(lines), tuple(dict.fromkeys([true.id, named[0].id])))
+    return in_words(catalogue, [true, named[0]], reading, right=true == named[0])

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
 from knowledge.claims import judge
+from knowledge.contradictions import goes_against
 from knowledge.figureclaims import judge_figures
 from knowledge.finding import Finding
 from knowledge.following import sufficient
@@ -74,6 +75,5 @@ def contradicted(catalogue: Catalogue, reading: Reading, finding: Finding) -> bo
     pointed = reading.has("ask.why") or (reading.has(*OF_EVENTS) and reading.has("mark.follow"))
     if statement.negative and pointed and not reading.has("mark.negation"):
         return True
-    faint = catalogue.index.faint
-    own, claimed = catalogue.index.topics[statement.id].words & faint, reading.meanings & faint
-    return bool(own and claimed) and not own & claimed and not reading.has("ask.quantity")
+    topic, claimed = catalogue.index.topics[statement.id], reading.meanings & catalogue.index.faint
+    return goes_against(catalogue, topic, claimed) and not reading.has("ask.quantity")

@@ -28,7 +28,7 @@ from knowledge.several import side_by_side
 from knowledge.sums import Asked
 from knowledge.targets import judge_target
 from knowledge.textclaims import judge_words
-from knowledge.topics import UNIT, Kind
+from knowledge.topics import Kind, names_unit
 from knowledge.tracing import asks_origin
 from knowledge.verdicts import confirmed, wrong_date
 from knowledge.wording import wording
@@ -115,9 +115,7 @@ def _claimed(asked: Asked) -> Finding | None:
 def _printed(asked: Asked) -> Finding | None:
     """Confirmed where figures are claimed of nothing but the report, and stand there: are 828 and 65% in it?"""
     reading, words = asked.reading, set(asked.catalogue.library.report.words)
-    named = [
-        one for one in reading.subjects if not any(each.startswith(UNIT) or each in words for each in one.meanings)
-    ]
+    named = [one for one in reading.subjects if not names_unit(one) and not one.meanings & words]
     if named or not reading.figures:
         return None
     if reading.periods:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.reading import Reading
-from knowledge.topics import UNIT, topical
+from knowledge.topics import names_unit, topical
 
 #: What parts one clause from the next.
 MARK = re.compile(r"[,;，；。]")
@@ -112,13 +112,9 @@ def _counting(reading: Reading, figures: list[Token]) -> bool:
 def _counted(reading: Reading, figure: Token) -> bool:
     """Whether a noun follows a figure and its unit with nothing between."""
     place = reading.tokens.index(figure)
-    nouns = [one for one in reading.tokens[place + 1 : place + 4] if reading.narrows(one) and not _is_unit(one)][:1]
+    nouns = [one for one in reading.tokens[place + 1 : place + 4] if reading.narrows(one) and not names_unit(one)][:1]
     between = [one for one in reading.tokens if nouns and figure.end <= one.start < nouns[0].start]
-    return bool(nouns) and all(map(_is_unit, between)) and not MARK.search(reading.text[figure.end : nouns[0].start])
-
-
-def _is_unit(token: Token) -> bool:
-    return any(one.startswith(UNIT) for one in token.meanings)
+    return bool(nouns) and all(map(names_unit, between)) and not MARK.search(reading.text[figure.end : nouns[0].start])
 
 
 def _noun(reading: Reading, end: int) -> int:

@@ -61,7 +61,7 @@ class Shapes:
         heard = self._heard(reading.text)
         wh = frozenset(match.start() for match in self.asking.finditer(reading.text) if HAN.match(match[0]))
         marked = reading.of(tuple(self._marked(token, heard, wh) for token in reading.tokens))
-        marked = _suggesting(self._without_lead(_named(_affirming(marked))))
+        marked = _suggesting(self._without_lead(_named(_affirming(_unbounded(marked)))))
         marked = _unclaimed(marked)
         plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
         return _without_askers(plain) if plain.claimed else plain
@@ -170,13 +170,14 @@ def _of_asker(clause: Reading) -> bool:
 def _affirming(reading: Reading) -> Reading:
     """The message without a denial that only asks whether it is not so."""
     asked = {match.start() for match in RHETORICAL.finditer(reading.text) if match.start() or match[0].isascii()}
+    kept = (one for one in reading.tokens if one.start not in asked or "mark.negation" not in one.meanings)
+    return reading.of(tuple(kept))
+
+
+def _unbounded(reading: Reading) -> Reading:
+    """The message without an "over" that is no bound: so many of one thing over so many of another."""
     across = {match.end() for match in ACROSS.finditer(reading.text)}
-    kept = tuple(
-        one
-        for one in reading.tokens
-        if one.start not in across and (one.start not in asked or "mark.negation" not in one.meanings)
-    )
-    return reading.of(kept)
+    return reading.of(tuple(one for one in reading.tokens if one.start not in across))
 
 
 def _named(reading: Reading) -> Reading:

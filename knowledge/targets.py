@@ -1,11 +1,10 @@
 """Judges claims that results reached, or missed, the targets set for them."""
 
-from knowledge.answer import Status
 from knowledge.finding import Finding
-from knowledge.margins import Margin, margins, meant, names_target
+from knowledge.margins import margins, meant, names_target
 from knowledge.reading import Reading
 from knowledge.sums import Asked
-from knowledge.wording import wording
+from knowledge.verdicts import in_words
 
 
 def judge_target(asked: Asked) -> Finding | None:
@@ -19,7 +18,7 @@ def judge_target(asked: Asked) -> Finding | None:
         return None
     missed = _missed(reading)
     right = all((result.value < target.value) == missed for result, target in found)
-    return _verdict(asked, found, right=right)
+    return in_words(asked.catalogue, [one for pair in found for one in pair], reading, right=right)
 
 
 def _missed(reading: Reading) -> bool:
@@ -29,10 +28,3 @@ def _missed(reading: Reading) -> bool:
     if short:
         return not any(one < min(short) for one in denials)
     return bool(denials) and reading.has("mark.reached")
-
-
-def _verdict(asked: Asked, found: list[Margin], *, right: bool) -> Finding:
-    status, key = (Status.CONFIRMED, "confirmed.text") if right else (Status.REFUTED, "refuted.text")
-    facts = [one for pair in found for one in pair]
-    lines = tuple(asked.catalogue.say.line(one, asked.language) for one in facts)
-    return Finding(status, wording(key, asked.language), lines, tuple(one.id for one in facts))

@@ -56,13 +56,10 @@ def judge_words(catalogue: Catalogue, reading: Reading, matches: list[Match]) ->
     dated = len(parts) > 1 and all(part.periods and _named(part) for part in parts)
     verdict = None if dated else _judge_whole(catalogue, reading, matches)
     mixed = len({part.has("mark.negation") for part in parts}) > 1 and all(map(_named, parts))
-    if mixed and verdict and verdict.status == Status.REFUTED:
-        near = {one.topic.id for one in matches if one.score >= WORTH * matches[0].score}
-        each = _judge_parts(catalogue, parts, near)
-        return each if each and each.status == Status.CONFIRMED else verdict
-    near = {one.topic.id for one in matches if one.score >= WORTH * matches[0].score}
-    if not 1 < len(parts) <= CLAUSES or (verdict and verdict.status == Status.REFUTED):
+    settled = verdict is not None and verdict.status == Status.REFUTED and not mixed
+    if settled or not 1 < len(parts) <= CLAUSES:
         return verdict
+    near = {one.topic.id for one in matches if one.score >= WORTH * matches[0].score}
     each = _judge_parts(catalogue, parts, near)
     return each if verdict is None or (each and each.status == Status.CONFIRMED) else verdict
 

@@ -178,6 +178,11 @@ class TopicReader:
             yield Topic(one.id, Kind.RELATION, phrases, words, self._meanings([one.note]))
 
 
+def names_unit(token: Token) -> bool:
+    """Whether a token is a word for a unit, whatever else it means."""
+    return any(one.startswith(UNIT) for one in token.meanings)
+
+
 def _phrases(label: Text, aliases: Aliases) -> tuple[str, ...]:
     return (label.zh, label.en, *aliases.zh, *aliases.en)
 

@@ -4,7 +4,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
 from knowledge.reading import Reading
 from knowledge.reverse import matching
-from knowledge.topics import UNIT, topical
+from knowledge.topics import UNIT, names_unit, topical
 
 #: Figures of one question whose meaning is asked; of more it is rather how they agree.
 FEW = 2
@@ -55,14 +55,14 @@ def asks_origin(catalogue: Catalogue, reading: Reading) -> bool:
 
 def _telling(token: Token) -> bool:
     """Whether a word says more than what something is counted in."""
-    return token.known and not any(one.startswith(UNIT) for one in token.meanings)
+    return token.known and not names_unit(token)
 
 
 def _opens_with_figure(reading: Reading) -> bool:
     """Whether a question begins with a figure in digits and asks what it is: 82%是什么的比例."""
     figure, *rest = reading.tokens
     digits = figure.quantity is not None and not figure.quantity.word
-    verb = next((one for one in rest if not any(each.startswith(UNIT) for each in one.meanings)), None)
+    verb = next((one for one in rest if not names_unit(one)), None)
     copula = verb is not None and "mark.copula" in verb.meanings
     return digits and copula and reading.has("mark.wh") and not reading.claimed
 

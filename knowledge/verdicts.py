@@ -13,6 +13,13 @@ from knowledge.wording import wording
 WRONG_DATE = "wrong date"
 
 
+def in_words(catalogue: Catalogue, shown: list[Observation], reading: Reading, *, right: bool) -> Finding:
+    """Confirmed or refuted in so many words, with the figures that decide it."""
+    status, key = (Status.CONFIRMED, "confirmed.text") if right else (Status.REFUTED, "refuted.text")
+    lines = dict.fromkeys(catalogue.say.line(one, reading.language) for one in shown)
+    return Finding(status, wording(key, reading.language), tuple(lines), tuple(dict.fromkeys(one.id for one in shown)))
+
+
 def wrong_trend(catalogue: Catalogue, series: list[Observation], reading: Reading) -> Finding:
     """Refuted: the figures of a series, first to last, go the other way round than claimed."""
     say, language = catalogue.say, reading.language

@@ -61,10 +61,10 @@ def _all_named(asked: Asked, facts: Facts) -> bool:
 def _come_to(asked: Asked, homes: list[list[Observation]], figure: Token) -> Iterator[Finding]:
     """The findings that a figure is what one of the stated pairs comes to."""
     for first, second in product(*homes):
-        alike = asked.catalogue.kind(first) == asked.catalogue.kind(second)
-        swapped = alike and _refuted_without(asked, figure)
-        if first is not second and _all_named(asked, (first, second)) and not swapped:
-            yield from _confirmed(asked, (first, second), figure)
+        if first is not second and _all_named(asked, (first, second)):
+            alike = asked.catalogue.kind(first) == asked.catalogue.kind(second)
+            found = _confirmed(asked, (first, second), figure)
+            yield from (one for one in found if not (alike and _refuted_without(asked, figure)))
 
 
 def _confirmed(asked: Asked, facts: Facts, figure: Token) -> Iterator[Finding]:
