@@ -99,6 +99,8 @@ class Checks:
         if isinstance(record, Measure):
             yield self.units, record.unit
             yield from ((self.by_id["dimensions"], one) for one in record.dimensions)
+            yield from ((record.dimensions, one.of) for one in filter(None, [record.share]))
+            yield from ((self.by_id["concepts"], one.part) for one in filter(None, [record.share]))
         if isinstance(record, Observation):
             yield self.by_id["measures"], record.measure
         if isinstance(record, Relation):

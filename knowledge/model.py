@@ -86,11 +86,20 @@ class Dimension:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """What percentages are of, the members of a dimension, and the part they tell: of Party members, volunteers."""
+
+    __pydantic_config__ = FORBID
+    of: Id
+    part: Id
+
+
+@dataclass(frozen=True, slots=True)
 class Measure:
     """What is counted or rated, with its unit and dimensions; `related` measures are shown beside it.
 
     `lacks` names what the report leaves open: which ones they are, what it means. `per` is the part of the year that
-    its figures are given for, where it is another than their period.
+    its figures are given for, where it is another than their period. `share` says what its percentages are of.
     """
 
     __pydantic_config__ = FORBID
@@ -100,6 +109,7 @@ class Measure:
     per: Span | None = None
     aliases: Aliases = Aliases()
     dimensions: tuple[Id, ...] = ()
+    share: Share | None = None
     related: tuple[Id, ...] = ()
     additive: bool = True
     lacks: tuple[str, ...] = ()

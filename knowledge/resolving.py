@@ -7,6 +7,7 @@ from knowledge.alternatives import decided
 from knowledge.answer import Status
 from knowledge.answering import WEAKER, answer_from_topics
 from knowledge.attributes import OF_FIGURES
+from knowledge.bases import turned_round
 from knowledge.catalogue import Catalogue
 from knowledge.claims import claims, judge, states
 from knowledge.compute import compute
@@ -49,7 +50,8 @@ def resolve(
     matches = [itself] if itself else catalogue.match(reading)
     asked = Asked(catalogue, reading, matches, remembered)
     return (
-        _judged_each(asked)
+        turned_round(asked)
+        or _judged_each(asked)
         or check_sums(catalogue, reading, matches, facts)
         or _claimed(asked)
         or _computed(asked)

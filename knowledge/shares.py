@@ -9,7 +9,7 @@ from knowledge.model import Observation
 from knowledge.operands import NAMED, Pair, fits_well
 from knowledge.selecting import Selection
 from knowledge.sums import Asked, comparable, computed, in_one_section, in_one_unit
-from knowledge.topics import UNIT, topical
+from knowledge.topics import UNIT, Phrase, topical
 
 
 def change(asked: Asked) -> Finding | None:
@@ -41,7 +41,7 @@ def share(asked: Asked) -> Finding | None:
     if stated:
         return figures(asked.catalogue, Selection((stated,), (part,)), asked.reading)
     a, b, _ = in_one_unit(asked.catalogue, part, whole)
-    if not b:
+    if not a <= b:  # whatever is more than the whole is no part of it
         return None
     shown = f"{plain(percentage(a, b))}%"
     return computed(asked, (part, whole), shown, f"{plain(a)} ÷ {plain(b)} = {shown}")
@@ -120,12 +120,30 @@ def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
     if not comparable(asked, pair):
         return None
     part, whole = sorted((pair.first, pair.second), key=asked.catalogue.base)
-    return part, whole
+    return _of_all_staff(asked, part) or (part, whole)
 
 
 def _of_whole(asked: Asked, match: Match) -> tuple[Observation, Observation] | None:
     found = _largest_if_asked(asked, asked.selected(match))
-    return with_whole(asked.catalogue, found[0]) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    return _of_all_staff(asked, found[0]) or with_whole(asked.catalogue, found[0])
+
+
+def _of_all_staff(asked: Asked, part: Observation) -> tuple[Observation, Observation] | None:
+    """A group as a part of all heads, where these are named beside it and not the group's own whole: 高级职称占员工."""
+    named = frozenset().union(*map(topical, asked.reading.subjects))
+    whole = _of_heads(asked.catalogue, part)
+    if whole is None or whole[1].measure == part.measure or _named_whole(asked.catalogue, part, named):
+        return None
+    return whole if _named_whole(asked.catalogue, whole[1], named) else None
+
+
+def _named_whole(catalogue: Catalogue, observation: Observation, named: Phrase) -> bool:
+    """Whether a measure is named as a whole, by a name that is not one of its members': all who hold a title."""
+    phrases = catalogue.index.topics[observation.measure].phrases
+    wholes = [one for one in phrases if not any(catalogue.named(each, one) for each in observation.dimensions or ())]
+    return any(phrase <= named for phrase in wholes)
 
 
 def with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, Observation] | None:
