@@ -111,8 +111,9 @@ def _named(token: Token, match: Match) -> bool:
 
 def _stated(statement: Statement, signal: str, match: Match, reading: Reading, asked: Token) -> bool:
     counts = "ask.count" in asked.meanings | asked.asks or not asked.text.isascii()
-    if signal == "ask.quantity" and counts and statement.items and match.phrase not in match.topic.items:
-        return not reading.units - {"piece"} and _counted(match, reading)
+    if signal == "ask.quantity" and counts and statement.items:
+        item = match.phrase in match.topic.items and "count" not in statement.gives
+        return not item and not reading.units - {"piece"} and _counted(match, reading)
     if signal == "ask.name" and (
         NAMED.search(statement.label.zh) or (_whole(match) and NAMED.search(statement.answer.zh))
     ):
@@ -157,8 +158,10 @@ def _counted(match: Match, reading: Reading) -> bool:
     """Whether the word behind "how many" is one the topic is named by."""
     place = next(n for n, token in enumerate(reading.tokens) if "ask.quantity" in token.meanings | token.asks)
     behind = next((token for token in reading.tokens[place + 1 :] if token in reading.subjects), None)
-    item = behind is not None and any(topical(behind) & one for one in match.topic.items)
-    return behind is None or (behind in match.named and not item)
+    if behind is None:
+        return True
+    item = any(topical(behind) & one for one in match.topic.items)
+    return any(topical(behind) & one for one in match.topic.phrases) and not item
 
 
 def _only_a_share(match: Match, reading: Reading) -> bool:

@@ -79,7 +79,8 @@ def _by_unit(tokens: list[Token]) -> bool:
 
 
 def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
-    for token in match.unexplained:
+    by_name = match.topic.kind == Kind.MEASURE
+    for token in (*match.unexplained, *(one for one in match.context if by_name and catalogue.is_body(one))):
         if catalogue.is_body(token):
             yield "organisation", token.text
         elif catalogue.index.absent(token):
