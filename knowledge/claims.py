@@ -43,8 +43,17 @@ def states(reading: Reading) -> bool:
         "mark.reliable",
     )
     plain = plain and not (reading.figures and reading.has("op.share")) and not reading.has("mark.or")
-    spoken = reading.has("mark.copula", "op.more", "op.less") or not all(map(small, reading.figures))
+    spoken = (
+        reading.has("mark.copula", "op.more", "op.less")
+        or not all(map(small, reading.figures))
+        or _counts_plainly(reading)
+    )
     return plain and bool(reading.subjects) and spoken
+
+
+def _counts_plainly(reading: Reading) -> bool:
+    """Whether a small numeral counts something and nothing is asked: 下设五个支部."""
+    return bool(claimed_figures(reading)) and not reading.has("ask.", "op.")
 
 
 def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remembered: Remembered) -> Finding | None:

@@ -157,12 +157,17 @@ class Conversation:
         if not idle or not asking or whole.gate == "period" or not all(map(small, _figures(idle))):
             return whole
         rest = joined(asking)
-        if any(QUOTE.search(_span(one)) for one in idle):
+        if any(QUOTE.search(_span(one)) for one in idle) or any(map(self._of_another_centre, idle)):
             return whole
         if not _stands(rest, [one for one in idle if any(token.known for token in one.subjects)]):
             return whole
         finding = self._resolve(rest)
         return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
+
+    def _of_another_centre(self, clause: Reading) -> bool:
+        """Whether a clause says of another organisation's centre what follows: over at the other company's."""
+        own = any("centre" in one.meanings for one in clause.tokens)
+        return own and any(map(self.catalogue.is_body, clause.tokens))
 
 
 def _numbered(catalogue: Catalogue, reading: Reading) -> bool:

@@ -157,7 +157,8 @@ def _unjudged(asked: Asked) -> Finding | None:
     """Declined: a claim to be verified, or a plain statement with figures, that nothing judges."""
     reading = asked.reading
     stated = states(reading) and not reading.has("ask.list") and not all(map(small, reading.figures))
-    if reading.has("ask.quantity") or not (stated or reading.has("mark.claim")):
+    told = reading.claimed and bool(claimed_figures(reading))
+    if (reading.has("ask.quantity") and not told) or not (stated or reading.has("mark.claim")):
         return None
     lost = answer_from_topics(asked.catalogue, reading, asked.matches)
     if reading.has("mark.claim"):

@@ -14,7 +14,7 @@ from knowledge.finding import WRONG_WAY, Finding
 from knowledge.lexer import Token
 from knowledge.margins import margin, margins, names_target
 from knowledge.operands import Pair
-from knowledge.segments import claimed_figures, reached
+from knowledge.segments import claimed_figures, reached, small
 from knowledge.shares import share, with_whole
 from knowledge.sums import Asked, apart, computed, in_one_section, in_one_unit
 from knowledge.wording import wording
@@ -55,6 +55,7 @@ def _claimed(asked: Asked) -> Token | None:
         stated = [asked.pair.first, asked.pair.second]
     values = asked.catalogue.values(stated)
     left = [one for one in claimed if one.quantity and one.quantity.value not in values]
+    left = [one for one in left if not small(one) or asked.reading.own_unit(one)]  # three groups are no result
     return left[0] if len(left) == 1 else None
 
 
