@@ -1,5 +1,6 @@
 """Averages: one stated figure per unit of another."""
 
+import re
 from decimal import Decimal
 
 from knowledge.arithmetic import plain, rounded
@@ -18,6 +19,8 @@ SMALLEST = Decimal("0.1")
 #: A computed average from this on is shown as a whole number besides.
 ROUND_FROM = 10
 HEAD = "unit.person"
+#: What makes the noun behind it the one that something is counted for.
+ONE_OF = re.compile(r"(?:[一每]\s?[个名家位]|每|\b(?:one|each|every))\s?$")
 
 
 def average(asked: Asked) -> Finding | None:
@@ -34,8 +37,8 @@ def average(asked: Asked) -> Finding | None:
     each = _short(rounded(a / b))
     if each < SMALLEST:
         return None
-    per_unit = said(asked.catalogue.say.unit(below).label, asked.language)
-    shown = f"{amount(each, unit, asked.language)}/{per_unit.removesuffix('s')}"
+    per_unit = said(asked.catalogue.say.unit(below).label, asked.language).removesuffix("s")
+    shown = f"{amount(each, unit, asked.language)}{'/' if per_unit else ''}{per_unit}"
     return computed(asked, (top, below), shown, f"{plain(a)} ÷ {plain(b)} = {plain(each)}{_whole(each)}")
 
 
@@ -106,15 +109,16 @@ def _units(token: Token) -> set[str]:
 
 
 def _named_after_per(asked: Asked) -> Observation | None:
-    """The observation that the words right behind "per" name: members per Party branch."""
-    place = next(
-        (n for n, token in enumerate(asked.reading.tokens) if "op.per" in token.meanings), len(asked.reading.tokens)
-    )
-    meanings = frozenset(one for token in asked.reading.tokens[place + 1 : place + 3] for one in topical(token))
-    for match in asked.measures:
-        if any(phrase <= meanings for phrase in match.topic.phrases):
-            found = asked.selected(match)
-            return found[0] if len(found) == 1 else None
+    """The observation that the words right behind "per", or one of something, name: members per Party branch."""
+    tokens = asked.reading.tokens
+    behind = [tokens[n + 1 : n + 3] for n, token in enumerate(tokens) if "op.per" in token.meanings]
+    ones = [(token,) for token in tokens if ONE_OF.search(asked.reading.text, 0, token.start)]
+    for near in (*ones, *behind[:1]):
+        meanings = frozenset(one for token in near for one in topical(token))
+        found = [match for match in asked.measures if any(phrase <= meanings for phrase in match.topic.phrases)]
+        chosen = asked.selected(found[0]) if found else ()
+        if len(chosen) == 1:
+            return chosen[0]
     return None
 
 

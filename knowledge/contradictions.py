@@ -230,7 +230,7 @@ def _wrong_name(catalogue: Catalogue, match: Match, statement: Statement, readin
     if codes and CODE.findall(reading.text):
         return not any(code in codes for code in CODE.findall(reading.text))
     verb = min((one.start for one in reading.tokens if "mark.copula" in one.meanings), default=0)
-    quoted = [one for one in QUOTED.finditer(reading.text) if HAN.search(one[1])][-1:]
+    quoted = [one for one in QUOTED.finditer(reading.text) if HAN.search(one[1]) and _kept(reading, one)][-1:]
     quoted = [one for one in quoted if one.start() or one.end() > verb]  # the first word is what the claim is about
     claimed = [
         one[1]
@@ -242,6 +242,11 @@ def _wrong_name(catalogue: Catalogue, match: Match, statement: Statement, readin
         _bare(name) in _bare(own) or any(len(one) > 2 and one in _bare(name) for one in held) for name in claimed
     )
     return bool(claimed and held) and not same and not any(_told_of(catalogue, match, reading, one) for one in claimed)
+
+
+def _kept(reading: Reading, quoted: re.Match[str]) -> bool:
+    """Whether a quoted name is part of what is claimed, not of a clause that was left aside."""
+    return any(quoted.start() <= one.start < quoted.end() for one in reading.tokens)
 
 
 def _told_of(catalogue: Catalogue, match: Match, reading: Reading, name: str) -> bool:

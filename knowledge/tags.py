@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
 
+from knowledge.askings import reread
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.library import Words
@@ -35,8 +35,6 @@ ACROSS = re.compile(r"\d (?:[a-z-]+ ){1,2}(?=over \d)")
 RHETORICAL = re.compile(
     r"(?<!是)不是(?=[^，。；！？,;!?]+[吗么嘛])|(?:^|(?<=[,;.!?] ))(?:is|are|was|were|did|does|do|has|have)n't\b"
 )
-#: What asks for an amount, unless a verb of being follows and something is said of it.
-AMOUNT, IS, NOTHING = {"ask.quantity", "ask.duration"}, {"是", "由"}, frozenset({FILLER})
 #: What a closing clause must not ask to have computed.
 COMPUTED = ("op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
 #: Words of a closing tag at most, and known words of its own among them.
@@ -61,7 +59,7 @@ class Shapes:
         heard = self._heard(reading.text)
         wh = frozenset(match.start() for match in self.asking.finditer(reading.text) if HAN.match(match[0]))
         marked = reading.of(tuple(self._marked(token, heard, wh) for token in reading.tokens))
-        marked = _suggesting(self._without_lead(_named(_affirming(_unbounded(marked)))))
+        marked = _suggesting(self._without_lead(reread(_affirming(_unbounded(marked)))))
         marked = _unclaimed(marked)
         plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
         return _without_askers(plain) if plain.claimed else plain
@@ -178,25 +176,6 @@ def _unbounded(reading: Reading) -> Reading:
     """The message without an "over" that is no bound: so many of one thing over so many of another."""
     across = {match.end() for match in ACROSS.finditer(reading.text)}
     return reading.of(tuple(one for one in reading.tokens if one.start not in across))
-
-
-def _named(reading: Reading) -> Reading:
-    """The message, how much or how long read as what is spoken of where something else is said or asked of it.
-
-    用电多少是跟绩效挂钩的吧 says what depends on how much is used, and asks for no amount.
-    """
-    told = {
-        one
-        for one, verb in pairwise(reading.tokens)
-        if AMOUNT & one.meanings and verb.text in IS and _goes_on(reading, verb)
-    }
-    return reading.of(tuple(replace(one, meanings=NOTHING) if one in told else one for one in reading.tokens))
-
-
-def _goes_on(reading: Reading, verb: Token) -> bool:
-    """Whether a question, or a tag, follows a verb, with something told before it."""
-    rest = reading.of(tuple(one for one in reading.tokens if one.start > verb.start))
-    return bool(rest.subjects) and (rest.claimed or rest.has("ask.", ASKING))
 
 
 def _suggesting(reading: Reading) -> Reading:

@@ -36,7 +36,7 @@ def asks_origin(catalogue: Catalogue, reading: Reading) -> bool:
         return True
     if reading.has(*ASKS_MORE):
         asked = reading.has("ask.which", "ask.count")
-        return asked and not reading.subjects and not reading.has("op.", "mark.claim")
+        return asked and not any(map(_telling, reading.subjects)) and not reading.has("op.", "mark.claim")
     homes = [one for figure in reading.figures for one in matching(catalogue, figure, reading)]
     if homes and _asks_meaning(reading):
         return True

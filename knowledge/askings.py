@@ -1,0 +1,42 @@
+"""Reads question words by what stands around them: how much as a thing spoken of, how long as how often."""
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.lexer import Token
+from knowledge.lexicon import FILLER
+from knowledge.reading import Reading
+
+#: What asks for an amount, unless a verb of being follows and something is said of it.
+AMOUNT, IS, NOTHING = {"ask.quantity", "ask.duration"}, {"是", "由"}, frozenset({FILLER})
+#: What makes an amount the thing that is spoken of: how much is used has to do with something.
+RELATED = re.compile(r"(?:跟|和|与|同)[^，。？?]*(?:关系|有关|挂钩|相关|关联|联系)|影响|决定")
+#: What makes a span of time the time from one of its kind to the next.
+EACH_TIME = re.compile(r"[^，。？?一]{0,6}一[次回趟遍轮届期]")
+#: What makes a place the name of something: the rules of where.
+OF_WHAT = re.compile(r"的(?=[\u4e00-\u9fff])")
+
+
+def reread(reading: Reading) -> Reading:
+    """The message, its question words read as what they ask where they stand."""
+    verbs = dict(pairwise(reading.tokens))
+    return reading.of(tuple(_reread(reading, one, verbs.get(one)) for one in reading.tokens))
+
+
+def _reread(reading: Reading, token: Token, following: Token | None) -> Token:
+    if AMOUNT & token.meanings and (RELATED.match(reading.text, token.end) or _told_of(reading, following)):
+        return replace(token, meanings=NOTHING)
+    if "ask.duration" in token.meanings and EACH_TIME.match(reading.text, token.end):
+        return replace(token, meanings=token.meanings - {"ask.duration"} | {"ask.frequency"})
+    if "ask.where" in token.meanings and OF_WHAT.match(reading.text, token.end):
+        return replace(token, meanings=token.meanings - {"ask.where"} | {"ask.which"})
+    return token
+
+
+def _told_of(reading: Reading, verb: Token | None) -> bool:
+    """Whether an amount is spoken of, not asked for: 用电多少是跟绩效挂钩的吧 says what depends on how much is used."""
+    if verb is None or verb.text not in IS:
+        return False
+    rest = reading.of(tuple(one for one in reading.tokens if one.start > verb.start))
+    return bool(rest.subjects) and (rest.claimed or rest.has("ask.", "mark.wh"))
