@@ -3,7 +3,8 @@
 from itertools import combinations
 
 from knowledge.catalogue import Catalogue
-from knowledge.contradictions import QUOTED, directions, read_items
+from knowledge.contradictions import QUOTED, directions
+from knowledge.itemclaims import read_items
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.matching import Match

@@ -2,14 +2,14 @@
 
 import re
 from collections import defaultdict
-from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.catalogue import Catalogue
 from knowledge.dates import periods
 from knowledge.gates import rivals
+from knowledge.itemclaims import only_one, placed, wrong_count
 from knowledge.matching import Match
-from knowledge.model import Language, Statement
+from knowledge.model import Statement
 from knowledge.normalise import HAN, normalise
 from knowledge.parts import clauses
 from knowledge.periods import compatible
@@ -21,11 +21,6 @@ from knowledge.topics import Kind, Topic, topical
 
 #: Quoted names and document numbers.
 QUOTED = re.compile(r'["「《‘]([^"」》’]{2,30})["」》’]')
-#: What a word that only looks like one of an item counts beside those that are understood.
-SLIGHT = 0.01
-WORD = re.compile(r"[a-z]{3,}")
-#: One thing before another: 先认清A，再了解B.
-IN_TURN = re.compile(r"先(.+?)[，,]?(?:再|然后|接着|之后|最后|后)(.+)|\bfirst (.+?)[, ]+(?:and )?then (.+)")
 #: Share of a claim that a measure has to explain for its figure to contradict that there are none.
 TOLD = 0.8
 #: Weight of a word that few topics share, so that two that do are of one thing.
@@ -54,9 +49,11 @@ def contradicts(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     elsewhen = otherwise_dated(catalogue, statement, reading)
     return (
         named
-        or (match.phrase not in match.topic.items and _wrong_count(statement, reading))
+        or (match.phrase not in match.topic.items and wrong_count(statement, reading))
         or _wrong_figure(statement, reading)
         or _only_some(catalogue, statement, reading)
+        or _its_own(catalogue, statement, reading)
+        or only_one(catalogue, statement, reading)
         or (elsewhen and _dated(statement) and _all_told(catalogue, match, reading))
         or _wrong_name(catalogue, match, statement, reading)
         or (not elsewhen and not _rivalled(catalogue, match, reading) and _wrong_way(catalogue, statement, reading))
@@ -118,59 +115,6 @@ def names_body(statement: Statement | None) -> bool:
     return statement is not None and bool({"who", "where", "name"} & set(statement.gives))
 
 
-def placed(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool | None:
-    """Whether a claim puts an item of a list in its place, the second first or second; None where it puts none."""
-    claimed = [place for place in range(1, len(statement.items) + 1) if reading.has(f"mark.place_{place}")]
-    claimed += [len(statement.items)] if reading.has("mark.place_last") else []
-    named = _items_named(catalogue, statement, reading) if len(claimed) == 1 else []
-    return named == claimed if len(named) == 1 else _in_turn(catalogue, statement, reading)
-
-
-def _in_turn(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool | None:
-    """Whether a claim has one item of a list before another as the list has them; None where it says nothing of it."""
-    told = IN_TURN.search(reading.text) if statement.items else None
-    if told is None:
-        return None
-    spans = [told.span(n) for n in (1, 2) if told[n]] or [told.span(n) for n in (3, 4)]
-    halves = [reading.of(tuple(one for one in reading.tokens if a <= one.start < b)) for a, b in spans]
-    texts = [replace(half, text=reading.text[a:b]) for half, (a, b) in zip(halves, spans, strict=True)]
-    first, then = (_items_named(catalogue, statement, one) for one in texts)
-    return first < then if len(first) == len(then) == 1 and first != then else None
-
-
-def _items_named(catalogue: Catalogue, statement: Statement, reading: Reading) -> list[int]:
-    """The places of the items that share most words with a claim."""
-    telling = [one for one in reading.tokens if not any(each.startswith("mark.place_") for each in one.meanings)]
-    spoken = frozenset().union(*map(topical, telling)) | {token.text for token in reading.unknown}
-    items = read_items(catalogue, statement, reading.language)
-    shared = [_weight(catalogue, item, spoken) + SLIGHT * _alike(item.text, reading.text) for item in items]
-    return [place for place, weight in enumerate(shared, 1) if weight and weight == max(shared)]
-
-
-def _alike(item: str, text: str) -> int:
-    """How many words, or pairs of Chinese characters, of an item's name stand in a claim, understood or not."""
-    pairs = {item[n : n + 2] for n in range(len(item) - 1) if HAN.match(item[n])} | set(WORD.findall(item))
-    return sum(pair in text for pair in pairs)
-
-
-def read_items(catalogue: Catalogue, statement: Statement, language: Language) -> list[Reading]:
-    """The names of a list's items as tokens."""
-    return [catalogue.read(said(one.label, language)) for one in statement.items]
-
-
-def _weight(catalogue: Catalogue, item: Reading, spoken: frozenset[str]) -> float:
-    """The weight of an item's words that are spoken."""
-    return sum(catalogue.index.token_weight(one) for one in item.subjects if (topical(one) or {one.text}) & spoken)
-
-
-def _wrong_count(statement: Statement, reading: Reading) -> bool:
-    """Whether the claim counts the items of a list otherwise; one of something is no count."""
-    bare = [figure for figure in reading.figures if not reading.own_unit(figure)]
-    values = [figure.quantity.value for figure in bare if figure.quantity]
-    counts = [value for value in values if value != 1]
-    return bool(statement.items and counts) and len(statement.items) not in counts
-
-
 def _wrong_figure(statement: Statement, reading: Reading) -> bool:
     """Whether a claim gives another figure than the statement before the same word: 95th for 98th anniversary."""
     own: dict[str, set[Decimal]] = defaultdict(set)
@@ -190,6 +134,19 @@ def _figures(text: str) -> list[tuple[str, Decimal]]:
 def _only_some(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     """Whether a claim says of a part what the statement says of all."""
     return reading.has("mark.some") and catalogue.read(statement.answer.zh).has("mark.all")
+
+
+def _its_own(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
+    """Whether a claim says of the publisher itself what the statement says of another body."""
+    own = [n for n, one in enumerate(reading.tokens) if "own_word" in one.meanings]
+    named = any(
+        "centre" in each.meanings or "publisher" in each.meanings
+        for n in own
+        for each in reading.tokens[max(0, n - 2) : n]
+    )
+    told = catalogue.read(statement.answer.zh)
+    others = [one for one in told.tokens if catalogue.is_body(one) and not topical(one) & reading.meanings]
+    return named and bool(others) and not any("own_word" in one.meanings for one in told.tokens)
 
 
 def _all_told(catalogue: Catalogue, match: Match, reading: Reading) -> bool:

@@ -94,7 +94,8 @@ class Lexer:
 
     def _respelt(self, row: list[Atom]) -> Iterator[Atom]:
         for n, atom in enumerate(row):
-            if not atom.latin or self.lexicon.knows(atom.key) or atom.text in self.lexicon.words:
+            stem = atom.text not in self.lexicon.words and atom.text + atom.text[-1] in self.lexicon.words  # staf
+            if not atom.latin or atom.text in self.lexicon.words or (self.lexicon.knows(atom.key) and not stem):
                 yield atom
             elif key := self.speller.word(atom.text):
                 yield Atom(atom.start, atom.end, atom.text, key, atom.joined)

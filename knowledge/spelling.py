@@ -60,6 +60,11 @@ def toneless(text: str) -> str:
     return re.sub(r"(?<=[a-z])[1-5](?![\d.])", "", stripped)
 
 
+def _unlike(meant: str, word: str) -> tuple[bool, bool]:
+    """Whether a word begins otherwise than another, or has other letters: two swapped are the likelier slip."""
+    return meant[0] != word[0], sorted(meant) != sorted(word)
+
+
 class Speller:
     """Finds what a misspelt word of a question was meant to be, among the forms of a lexicon."""
 
@@ -134,12 +139,14 @@ class Speller:
 
         found = process.extract(word, self.words.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=12)
         fit = [one for one in found if len(one[0]) >= 3 and (len(word) > SHORT or self._small(word, one[0]))]
-        best = min(fit, key=lambda one: (one[1], one[0][0] != word[0], -len(one[0]), one[0]), default=None)
+        best = min(fit, key=lambda one: (one[1], *_unlike(one[0], word), -len(one[0]), one[0]), default=None)
         return self.words[best[0]] if best else None
 
     def _small(self, word: str, meant: str) -> bool:
         """Whether a short word may be taken for another: only for a function word that begins alike."""
         meanings = self.lexicon.forms.get(self.lexicon.words[meant], frozenset())
+        if sorted(meant) == sorted(word):
+            return True
         return meant[0] == word[0] and any("." in one or one == FILLER for one in meanings)
 
     def split(self, word: str) -> list[str]:

@@ -12,6 +12,7 @@ from knowledge.normalise import HAN
 from knowledge.parts import clauses, remarks
 from knowledge.reading import Reading
 from knowledge.segments import small
+from knowledge.topics import topical
 
 CLAIM, ASKING = "mark.claim", "mark.wh"
 #: Lists whose words are compared whole; those heard anywhere, by what they mark.
@@ -35,6 +36,8 @@ ACROSS = re.compile(r"\d (?:[a-z-]+ ){1,2}(?=over \d)")
 RHETORICAL = re.compile(
     r"(?<!是)不是(?=[^，。；！？,;!?]+[吗么嘛])|(?:^|(?<=[,;.!?] ))(?:is|are|was|were|did|does|do|has|have)n't\b"
 )
+#: What makes a clause that begins with the asker tell what is claimed: 我看到报告上写着, I read that.
+SEEN = re.compile(r"(?:看|读|见|查|听)(?:到|见)|\b(?:saw|read|seen|noticed|found) (?:that|in)")
 #: What a closing clause must not ask to have computed.
 COMPUTED = ("op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
 #: Words of a closing tag at most, and known words of its own among them.
@@ -113,7 +116,8 @@ class Shapes:
 
     def _marked(self, token: Token, heard: dict[int, str], wh: frozenset[int]) -> Token:
         asks = {mark for place, mark in heard.items() if token.start <= place < token.end}
-        asks |= {ASKING} if self.asking.search(f"{token.text} {token.form}") or token.start in wh else set()
+        heard_asking = self.asking.search(f"{token.text} {token.form}") and not _names_list(token)
+        asks |= {ASKING} if heard_asking or token.start in wh else set()
         return replace(token, asks=token.asks | asks) if asks else token
 
     def _untagged(self, reading: Reading) -> Reading:
@@ -160,9 +164,15 @@ def _without_askers(reading: Reading) -> Reading:
     return reading.of(tuple(token for part in kept for token in part.tokens)) if kept else reading
 
 
+def _names_list(token: Token) -> bool:
+    """Whether a word is the name of a list, which asks for nothing: the trustworthy list."""
+    return token.text.endswith(" list") and bool(topical(token))
+
+
 def _of_asker(clause: Reading) -> bool:
     """Whether a clause begins by telling of the asker, and asks nothing."""
-    return remarks(clause) and "mark.asker" in clause.tokens[0].meanings
+    told = bool(SEEN.search(clause.text, clause.tokens[0].start, clause.tokens[-1].end))
+    return remarks(clause) and "mark.asker" in clause.tokens[0].meanings and not told
 
 
 def _affirming(reading: Reading) -> Reading:

@@ -14,11 +14,11 @@ from knowledge.contradictions import (
     names_body,
     other_body,
     otherwise_dated,
-    placed,
 )
 from knowledge.dates import periods
 from knowledge.finding import Finding, together
 from knowledge.gates import RECALL, rivals
+from knowledge.itemclaims import placed
 from knowledge.lexer import Token
 from knowledge.lookup import look_up
 from knowledge.matching import WHOLE, Match
