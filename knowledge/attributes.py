@@ -56,7 +56,7 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
         yield "count", ""  # heads are not counted by the head
     if reading.has("ask.part", "op.share") and match.topic.kind == Kind.MEASURE and match.topic.unit != "percent":
         yield "count", ""
-    if _only_a_share(match, reading) or _restricted(catalogue, match, reading) or _of_others(match, reading):
+    if _only_a_share(catalogue, match, reading) or _restricted(catalogue, match, reading) or _of_others(match, reading):
         yield "count", ""
 
 
@@ -164,7 +164,7 @@ def _counted(match: Match, reading: Reading) -> bool:
     return any(topical(behind) & one for one in match.topic.phrases) and not item
 
 
-def _only_a_share(match: Match, reading: Reading) -> bool:
+def _only_a_share(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     """Whether a count is asked for where the report gives a percentage, a score or a sum of money."""
     unit = f"{UNIT}{match.topic.unit}"
     named = [one for one in reading.tokens if unit in one.meanings]
@@ -172,7 +172,11 @@ def _only_a_share(match: Match, reading: Reading) -> bool:
         all("." in each or each == FILLER for each in one.meanings) for one in named
     ):
         return False
-    return match.topic.unit in UNCOUNTED or (match.topic.unit == "percent" and match.coverage < COUNTED)
+    if match.topic.unit != "percent" or reading.has("op.share"):
+        return match.topic.unit in UNCOUNTED
+    persons = PERSON in reading.units or bool(catalogue.heads & reading.meanings)
+    part = catalogue.library.measures[match.topic.id].share
+    return match.coverage < COUNTED or not (persons or part)
 
 
 def _restricted(catalogue: Catalogue, match: Match, reading: Reading) -> bool:

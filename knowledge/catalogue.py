@@ -36,7 +36,8 @@ class Catalogue:
         self.light = frozenset(reader.light)
         self.families = {one.id: one.family for one in library.concepts if one.family}
         self.kin = _kin(self.families)
-        self.aspects = frozenset(one.id for one in library.concepts if one.aspect)
+        self.aspects = frozenset(one.id for one in library.concepts if one.aspect is True)
+        self.figure_aspects = frozenset(one.id for one in library.concepts if one.aspect == "figure")
         faint = frozenset(one for one, family in self.families.items() if family == "direction")
         self.index = Index(topics, self.light, faint, _near(library))
         self.lexer.speller.barred = frozenset(
@@ -98,6 +99,12 @@ class Catalogue:
         """Whether nothing but such a unit names a measure: how many of the people."""
         unit = {f"{UNIT}{match.topic.unit}"}
         return self.shares_unit(match) and all(topical(one) - self.light <= unit for one in match.named)
+
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The words for all the staff."""
+        head = self.index.topics.get(self.library.report.per_head or "")
+        return frozenset(one for phrase in head.phrases for one in phrase if len(phrase) == 1) if head else frozenset()
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Phrase, ...]]:

@@ -59,7 +59,7 @@ class Conversation:
         merged = carried(self.catalogue, turn.reading, reading)
         leans = not sufficient(self.catalogue, reading) or self._names_member(reading) or self._points_back(reading)
         leans = leans or reading.has("mark.person") or (reading.has("mark.point") and len(reading.subjects) == 1)
-        leans = leans or self._asks_attribute(reading)
+        leans = leans or self._asks_attribute(reading) or _names_heads(reading) or self._goes_on(reading)
         first, second = (merged, reading) if leans else (reading, merged)
         remembered = self._remembered() if leans or reading.has("mark.follow") else ()
         finding = resolve(self.catalogue, first, remembered, turn.finding.facts)
@@ -89,6 +89,16 @@ class Conversation:
         asked = bool(reading.subjects) and all(topical(one) & self.catalogue.aspects for one in reading.subjects)
         best = self.catalogue.match(reading)[:1] if asked else []
         return asked and not any(one.topic.kind == Kind.MEASURE and one.recall >= WHOLE for one in best)
+
+    def _goes_on(self, reading: Reading) -> bool:
+        """Whether a figure was given and another is asked for by a word alone: and electronic ones?"""
+        facts = self.turn.finding.facts if self.turn else ()
+        figure = bool(facts) and facts[0] in self.catalogue.library.observations
+        bare = (
+            reading.has("mark.follow") and not reading.has("ask.", "op.", "mark.claim") and len(reading.subjects) == 1
+        )
+        best = self.catalogue.match(reading)[:1] if figure and bare else []
+        return any(one.topic.kind == Kind.STATEMENT for one in best)
 
     def _points_back(self, reading: Reading) -> bool:
         """Whether it says "this" or "it" with no word that the topic just spoken of does not have itself."""
@@ -156,10 +166,10 @@ class Conversation:
         asking = [part for part in asking if part.subjects or part.figures]
         if not idle or not asking or whole.gate == "period" or not all(map(small, _figures(idle))):
             return whole
-        rest = joined(asking)
+        rest = joined(sorted([*asking, *_dates(idle)], key=lambda one: one.tokens[0].start))
         if any(QUOTE.search(_span(one)) for one in idle) or any(map(self._of_another_centre, idle)):
             return whole
-        if not _stands(rest, [one for one in idle if any(token.known for token in one.subjects)]):
+        if not _stands(joined(asking), [one for one in idle if any(token.known for token in one.subjects)]):
             return whole
         finding = self._resolve(rest)
         return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
@@ -168,6 +178,11 @@ class Conversation:
         """Whether a clause says of another organisation's centre what follows: over at the other company's."""
         own = any("centre" in one.meanings for one in clause.tokens)
         return own and any(map(self.catalogue.is_body, clause.tokens))
+
+
+def _names_heads(reading: Reading) -> bool:
+    """Whether nothing is named but how many heads something is to be divided by."""
+    return reading.has("op.average", "op.per") and all("person_word" in one.meanings for one in reading.subjects)
 
 
 def _numbered(catalogue: Catalogue, reading: Reading) -> bool:
@@ -179,6 +194,11 @@ def _one_asks(parts: list[Reading]) -> bool:
     """Whether only one of several clauses really asks, so that the others only lead up to it."""
     asking = [one for one in parts if one.has("ask.")]
     return len(asking) == 1 and not asking[0].has("ask.yesno")
+
+
+def _dates(parts: list[Reading]) -> list[Reading]:
+    """The dates in clauses that ask nothing and do not speak of the asker: they say of when the rest is asked."""
+    return [one.of(dates) for one in parts if not remarks(one) and (dates := tuple(t for t in one.tokens if t.period))]
 
 
 def _figures(parts: list[Reading]) -> list[Token]:

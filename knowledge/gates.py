@@ -85,7 +85,7 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
             yield "organisation", token.text
         elif catalogue.index.absent(token):
             yield "subject", token.text
-        elif topical(token) & catalogue.aspects:
+        elif topical(token) & (catalogue.aspects | catalogue.figure_aspects if by_name else catalogue.aspects):
             yield "aspect", token.text
         elif rivals(catalogue, match.topic, token):
             yield "family", token.text

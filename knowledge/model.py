@@ -196,7 +196,8 @@ class Relation:
 class Concept:
     """A meaning and the words for it. Members of one `family` exclude each other; `light` ones restrict nothing.
 
-    An `aspect` is something asked of a thing (its cost, its age): a topic that does not speak of it does not answer.
+    An `aspect` is something asked of a thing (its cost, its age): a topic that does not speak of it does not answer;
+    where it is `figure` (a target) that goes for measures only.
     """
 
     __pydantic_config__ = FORBID
@@ -205,7 +206,7 @@ class Concept:
     en: tuple[str, ...] = ()
     family: str | None = None
     light: bool = False
-    aspect: bool = False
+    aspect: bool | Literal["figure"] = False
 
 
 @dataclass(frozen=True, slots=True)

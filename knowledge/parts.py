@@ -11,6 +11,7 @@ from knowledge.reading import Reading
 BREAK = re.compile(
     r"[。！？!?；;：\n]+|\s(?:-|–|—)\s(?!\d)|——|[，,、](?!\d{3})|\.\"?(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)"
 )
+COLON = re.compile(r":(?=\s|[\u4e00-\u9fff])")
 #: What parts the members of a list, not one clause from the next: an English comma, 、.
 LISTED = re.compile(r",\s|、")
 #: Questions of one message that are answered; nobody asks more in earnest.
@@ -18,10 +19,11 @@ MOST = 4
 ASKS = ("ask.", "op.", "mark.claim")
 
 
-def clauses(reading: Reading) -> list[Reading]:
-    """The clauses of a message that hold any word, in order."""
+def clauses(reading: Reading, *, colons: bool = False) -> list[Reading]:
+    """The clauses of a message that hold any word, in order; with `colons` what stands behind one is a clause too."""
     end = max((token.end for token in reading.tokens), default=0)  # words carried over lie beyond a shorter message
-    bounds = [0, *(match.end() for match in BREAK.finditer(reading.text)), max(end, len(reading.text)) + 1]
+    breaks = {match.end() for mark in (BREAK, COLON)[: 1 + colons] for match in mark.finditer(reading.text)}
+    bounds = [0, *sorted(breaks), max(end, len(reading.text)) + 1]
     found = [_between(reading, start, end) for start, end in pairwise(bounds)]
     return [one for one in found if one.tokens]
 

@@ -38,6 +38,8 @@ RHETORICAL = re.compile(
 )
 #: What makes a clause that begins with the asker tell what is claimed: 我看到报告上写着, I read that.
 SEEN = re.compile(r"(?:看|读|见|查|听)(?:到|见)|\b(?:saw|read|seen|noticed|found) (?:that|in)")
+#: At the end of a clause: what stands before it is not what is asked about.
+LEFT_OUT = re.compile(r"(?:(?:以外|之外|除外|不算|不计|不含|不包括)的?)+(?=[)）。？?！!\s]|$)")
 #: What a closing clause must not ask to have computed.
 COMPUTED = ("op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
 #: Words of a closing tag at most, and known words of its own among them.
@@ -76,11 +78,14 @@ class Shapes:
 
     def _without_exceptions(self, reading: Reading) -> Reading:
         """The message without clauses that say what it is not about, or what is not meant, where another is left."""
-        leaves_out = self.exception.search(reading.text) or self.contrast.search(reading.text)
+        leaves_out = (
+            LEFT_OUT.search(reading.text) or self.exception.search(reading.text) or self.contrast.search(reading.text)
+        )
         if not leaves_out and not reading.has("mark.negation"):
             return reading
         parts = clauses(reading)
         kept = [one for one in parts if not self.exception.match(reading.text, one.tokens[0].start)]
+        kept = [one for n, one in enumerate(kept) if n == 0 or not LEFT_OUT.match(reading.text, one.tokens[-1].start)]
         kept = [one for n, one in enumerate(kept) if n == 0 or not self._contrasts(kept[n - 1], one)]
         if len(kept) == len(parts) or not any(one.subjects for one in kept):
             return reading
@@ -121,14 +126,19 @@ class Shapes:
         return replace(token, asks=token.asks | asks) if asks else token
 
     def _untagged(self, reading: Reading) -> Reading:
-        parts, tags = clauses(reading), []
-        while len(parts) > 1 and not any(one.has(ASKING) for one in parts[:-1]) and self._is_tag(parts[-1]):
+        parts, tags = clauses(reading, colons=True), []
+        while len(parts) > 1 and not any(self._asks_more(one) for one in parts[:-1]) and self._is_tag(parts[-1]):
             tags.append(parts.pop())
         if not tags or not any(one.subjects for one in parts):
             return reading
         first, last = tags[-1].tokens[0], tags[0].tokens[-1]
         mark = Token(reading.text[first.start : last.end], first.start, last.end, frozenset({CLAIM, FILLER}))
         return reading.of((*(token for part in parts for token in part.tokens), mark))
+
+    def _asks_more(self, clause: Reading) -> bool:
+        """Whether a clause asks for something, not only whether it is what was said."""
+        retold = self.retold.search(clause.text, clause.tokens[0].start, clause.tokens[-1].end)
+        return clause.has(ASKING) and not retold
 
     def _is_tag(self, clause: Reading) -> bool:
         start, end = clause.tokens[0].start, clause.tokens[-1].end
@@ -142,6 +152,7 @@ class Shapes:
         if len(clause.tokens) > WORDS or clause.periods or not (section or all(map(small, clause.figures))):
             return False
         asked = clause.text[end : end + 2].strip().startswith("?") or clause.has("ask.yesno", "mark.tag", "talk.ok")
+        asked = asked and not clause.text[:start].rstrip().endswith(":")
         bare = asked and not clause.subjects and not clause.has(*COMPUTED) and not self.aside.search(clause.text, start)
         return bool(self.tag.search(clause.text, start, end)) or bare
 
