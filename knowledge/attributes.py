@@ -159,9 +159,16 @@ def _counted(match: Match, reading: Reading) -> bool:
     place = next(n for n, token in enumerate(reading.tokens) if "ask.quantity" in token.meanings | token.asks)
     behind = next((token for token in reading.tokens[place + 1 :] if token in reading.subjects), None)
     if behind is None:
-        return True
+        before = next((token for token in reading.tokens[:place][::-1] if token in reading.subjects), None)
+        return before is None or not _only_an_item(match, before)
     item = any(topical(behind) & one for one in match.topic.items)
     return any(topical(behind) & one for one in match.topic.phrases) and not item
+
+
+def _only_an_item(match: Match, token: Token) -> bool:
+    """Whether a word names an item of a list, and not the list itself."""
+    whole = [one for one in match.topic.phrases if one not in match.topic.items]
+    return any(topical(token) & one for one in match.topic.items) and not any(topical(token) & one for one in whole)
 
 
 def _only_a_share(catalogue: Catalogue, match: Match, reading: Reading) -> bool:

@@ -103,8 +103,11 @@ class Catalogue:
     @cached_property
     def heads(self) -> frozenset[str]:
         """The words for all the staff."""
-        head = self.index.topics.get(self.library.report.per_head or "")
-        return frozenset(one for phrase in head.phrases for one in phrase if len(phrase) == 1) if head else frozenset()
+        head = self.library.measures.get(self.library.report.per_head or "")
+        phrases = self.index.topics[head.id].phrases if head else ()
+        members = head.dimensions if head else ()
+        alone = [one for one in phrases if len(one) == 1 and not any(self.named(each, one) for each in members)]
+        return frozenset().union(*alone)
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Phrase, ...]]:

@@ -1,30 +1,25 @@
 """One message of a conversation: taken apart, each question answered, in the light of the turn before."""
 
-import re
 from dataclasses import replace
 
 from knowledge.answer import Status, Step
 from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding, together
 from knowledge.following import carried, names_member, sufficient
-from knowledge.lexer import Token
 from knowledge.matching import WHOLE
 from knowledge.memory import Turn
 from knowledge.model import Observation
-from knowledge.parts import asks, clauses, joined, questions, remarks
+from knowledge.parts import questions
 from knowledge.phrasing import said
+from knowledge.preambles import left_over
 from knowledge.reading import Reading
 from knowledge.resolving import resolve
 from knowledge.sections import asked_section
-from knowledge.segments import small
 from knowledge.smalltalk import small_talk
-from knowledge.topics import Kind, names_unit, topical
+from knowledge.topics import Kind, topical
 from knowledge.wording import wording
 
-#: A quoted name, without which what is said of it is something else.
-QUOTE = re.compile(r"[\"“「《]")
-#: Subjects a question needs to stand without the clauses before it that have subjects of their own.
-SELF_CONTAINED = 2
+LITTLE = 0.6
 
 
 class Conversation:
@@ -59,7 +54,13 @@ class Conversation:
         merged = carried(self.catalogue, turn.reading, reading)
         leans = not sufficient(self.catalogue, reading) or self._names_member(reading) or self._points_back(reading)
         leans = leans or reading.has("mark.person") or (reading.has("mark.point") and len(reading.subjects) == 1)
-        leans = leans or self._asks_attribute(reading) or _names_heads(reading) or self._goes_on(reading)
+        leans = (
+            leans
+            or self._asks_attribute(reading)
+            or _names_heads(reading)
+            or self._goes_on(reading)
+            or self._says_little(reading)
+        )
         first, second = (merged, reading) if leans else (reading, merged)
         remembered = self._remembered() if leans or reading.has("mark.follow") else ()
         finding = resolve(self.catalogue, first, remembered, turn.finding.facts)
@@ -89,6 +90,12 @@ class Conversation:
         asked = bool(reading.subjects) and all(topical(one) & self.catalogue.aspects for one in reading.subjects)
         best = self.catalogue.match(reading)[:1] if asked else []
         return asked and not any(one.topic.kind == Kind.MEASURE and one.recall >= WHOLE for one in best)
+
+    def _says_little(self, reading: Reading) -> bool:
+        """Whether one word that names no topic in full is all that is said: solved?"""
+        leaning = reading.claimed or reading.has("ask.yesno", "mark.point", "talk.")
+        best = self.catalogue.match(reading)[:1] if len(reading.subjects) == 1 and leaning else []
+        return any(one.recall < LITTLE for one in best)
 
     def _goes_on(self, reading: Reading) -> bool:
         """Whether a figure was given and another is asked for by a word alone: and electronic ones?"""
@@ -160,19 +167,11 @@ class Conversation:
 
     def _without_preamble(self, reading: Reading, whole: Finding) -> Finding:
         """The answer to what is left when clauses that ask nothing are left out."""
-        parts = clauses(reading)
-        asking = [part for part in parts if asks(part)] or [part for part in parts if not remarks(part)]
-        idle = [part for part in parts if part not in asking]
-        asking = [part for part in asking if part.subjects or part.figures]
-        if not idle or not asking or whole.gate == "period" or not all(map(small, _figures(idle))):
-            return whole
-        rest = joined(sorted([*asking, *_dates(idle)], key=lambda one: one.tokens[0].start))
-        if any(QUOTE.search(_span(one)) for one in idle) or any(map(self._of_another_centre, idle)):
-            return whole
-        if not _stands(joined(asking), [one for one in idle if any(token.known for token in one.subjects)]):
-            return whole
-        finding = self._resolve(rest)
-        return whole if finding.refused else finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
+        for rest, idle in left_over(reading) if whole.gate != "period" else ():
+            finding = whole if any(map(self._of_another_centre, idle)) else self._resolve(rest)
+            if not finding.refused:
+                return finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
+        return whole
 
     def _of_another_centre(self, clause: Reading) -> bool:
         """Whether a clause says of another organisation's centre what follows: over at the other company's."""
@@ -194,36 +193,6 @@ def _one_asks(parts: list[Reading]) -> bool:
     """Whether only one of several clauses really asks, so that the others only lead up to it."""
     asking = [one for one in parts if one.has("ask.")]
     return len(asking) == 1 and not asking[0].has("ask.yesno")
-
-
-def _dates(parts: list[Reading]) -> list[Reading]:
-    """The dates in clauses that ask nothing and do not speak of the asker: they say of when the rest is asked."""
-    return [one.of(dates) for one in parts if not remarks(one) and (dates := tuple(t for t in one.tokens if t.period))]
-
-
-def _figures(parts: list[Reading]) -> list[Token]:
-    """The figures of clauses; they say of how many the rest is asked."""
-    return [figure for part in parts for figure in part.figures]
-
-
-def _stands(rest: Reading, about: list[Reading]) -> bool:
-    """Whether a question is complete without clauses that speak of something; more so where only of the asker."""
-    points = rest.has("mark.point") and _telling(rest) < SELF_CONTAINED
-    if about and points and about[0].tokens[0].start < rest.tokens[0].start:
-        return False  # how do I block it: what it is was said before
-    return all(map(remarks, about)) or _telling(rest) >= SELF_CONTAINED
-
-
-def _telling(reading: Reading) -> int:
-    """How many different words of a question narrow it, units and dates among them."""
-    units = [token for token in reading.tokens if names_unit(token)]
-    dates = [token for token in reading.tokens if token.period]
-    return len({token.text for token in (*reading.subjects, *units, *dates)})
-
-
-def _span(reading: Reading) -> str:
-    """The stretch of the message from a clause's first word to its last, with the marks around them."""
-    return reading.text[max(0, reading.tokens[0].start - 1) : reading.tokens[-1].end + 1]
 
 
 def _text(reading: Reading) -> str:

@@ -10,6 +10,7 @@ from knowledge.contradictions import goes_against
 from knowledge.figureclaims import judge_figures
 from knowledge.finding import Finding
 from knowledge.following import sufficient
+from knowledge.itemclaims import wrong_count
 from knowledge.memberclaims import judge_all
 from knowledge.parts import asks, clauses
 from knowledge.reading import Reading
@@ -73,7 +74,10 @@ def contradicted(catalogue: Catalogue, reading: Reading, finding: Finding) -> bo
     if statement is None or reading.has("mark.or"):
         return False
     pointed = reading.has("ask.why") or (reading.has(*OF_EVENTS) and reading.has("mark.follow"))
-    if statement.negative and pointed and not reading.has("mark.negation"):
+    presumed = reading.meanings & set(statement.denies) and reading.has("ask.why", *OF_EVENTS)
+    if ((statement.negative and pointed) or presumed) and not reading.has("mark.negation"):
+        return True
+    if wrong_count(statement, reading) and reading.has("mark.wh"):
         return True
     topic, claimed = catalogue.index.topics[statement.id], reading.meanings & catalogue.index.faint
     return goes_against(catalogue, topic, claimed) and not reading.has("ask.quantity")

@@ -4,10 +4,11 @@ from dataclasses import replace
 from decimal import Decimal
 
 from knowledge.catalogue import Catalogue
+from knowledge.lexicon import FILLER
 from knowledge.matching import DIGITS, Match
 from knowledge.numerals import chinese
 from knowledge.reading import Reading
-from knowledge.topics import Kind, Topic
+from knowledge.topics import Kind, Topic, topical
 
 #: More items than this no list is asked for by their number.
 MANY = 12
@@ -55,7 +56,8 @@ def _fit(match: Match, reading: Reading) -> float:
         return _of_section(reading)
     if kind == Kind.MEASURE:
         return 0.12 if wants_figure else -0.05 if wants_words else 0.0
-    return 0.0
+    passed = [one for one in reading.tokens if FILLER in one.meanings and topical(one) & match.topic.words]
+    return 0.05 * min(3, len(passed)) if wants_words else 0.0
 
 
 def _of_section(reading: Reading) -> float:

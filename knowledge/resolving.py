@@ -63,7 +63,7 @@ def resolve(
 def _judged_each(asked: Asked) -> Finding | None:
     """The verdict on figures that are said to add up, where each of them is claimed of something."""
     reading = asked.reading
-    if not reading.has("mark.claim") or not reading.has("mark.reliable") or len(claimed_figures(reading)) < 2:
+    if not reading.has("mark.claim") or not reading.has("mark.reliable") or not claimed_figures(reading):
         return None
     return judge(asked.catalogue, reading, asked.matches, asked.remembered)
 

@@ -14,7 +14,7 @@ from knowledge.finding import WRONG_WAY, Finding
 from knowledge.lexer import Token
 from knowledge.margins import margin, margins, names_target
 from knowledge.operands import Pair
-from knowledge.segments import claimed_figures, reached, small
+from knowledge.segments import claimed_figures, multiplies, reached, small
 from knowledge.shares import share, with_whole
 from knowledge.sums import Asked, apart, computed, in_one_section, in_one_unit
 from knowledge.wording import wording
@@ -55,8 +55,13 @@ def _claimed(asked: Asked) -> Token | None:
         stated = [asked.pair.first, asked.pair.second]
     values = asked.catalogue.values(stated)
     left = [one for one in claimed if one.quantity and one.quantity.value not in values]
-    left = [one for one in left if not small(one) or asked.reading.own_unit(one)]  # three groups are no result
+    left = [one for one in left if not _counts_members(asked, one)]
     return left[0] if len(left) == 1 else None
+
+
+def _counts_members(asked: Asked, figure: Token) -> bool:
+    """Whether a small numeral only counts what something is claimed of: all three groups, not three times."""
+    return small(figure) and not asked.reading.own_unit(figure) and not multiplies(asked.reading, figure)
 
 
 def _percent(asked: Asked, figure: Token) -> bool:

@@ -34,7 +34,7 @@ def _counts(reading: Reading, token: Token) -> bool:
         return False
     if token.quantity is not None and token.quantity.value <= 1:
         return units == {"time"} and token.quantity.value == 1
-    counted = bool(units) or token.text.isdigit() or _multiplies(reading, token)
+    counted = bool(units) or token.text.isdigit() or multiplies(reading, token)
     return counted or _before_noun(reading, token) or _ends(reading, token)
 
 
@@ -46,7 +46,7 @@ def _ends(reading: Reading, token: Token) -> bool:
     return behind[0].end == len(reading.text) or bool(MARK.match(reading.text, behind[0].end))
 
 
-def _multiplies(reading: Reading, token: Token) -> bool:
+def multiplies(reading: Reading, token: Token) -> bool:
     """Whether "times" stands right behind a numeral: 两倍."""
     return any("op.ratio" in one.meanings for one in reading.behind(token))
 

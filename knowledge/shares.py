@@ -41,7 +41,7 @@ def share(asked: Asked) -> Finding | None:
     if stated:
         return figures(asked.catalogue, Selection((stated,), (part,)), asked.reading)
     a, b, _ = in_one_unit(asked.catalogue, part, whole)
-    if not a <= b:  # whatever is more than the whole is no part of it
+    if not b or a > b:  # whatever is more than the whole is no part of it
         return None
     shown = f"{plain(percentage(a, b))}%"
     return computed(asked, (part, whole), shown, f"{plain(a)} ÷ {plain(b)} = {shown}")
@@ -104,16 +104,14 @@ def _is_percentage(asked: Asked) -> bool:
 
 def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
     for match in asked.measures if len(asked.reading.periods) < 2 else ():
-        if fits_well(asked.catalogue, match):
+        if fits_well(asked.catalogue, match) and _names_part(asked, match):
             chosen = _of_whole(asked, match)
             if chosen:
                 return chosen
-    if (
-        asked.remembered
-        and "op.sum" in asked.reading.signals
-        and (chosen := with_whole(asked.catalogue, asked.remembered[0]))
-    ):
-        return chosen
+    if asked.remembered and (asked.reading.has("op.sum") or _names_heads_only(asked)):
+        chosen = with_whole(asked.catalogue, asked.remembered[0])
+        if chosen:
+            return chosen
     pair = asked.pair
     if pair is None or asked.catalogue.kind(pair.first) in ("percent", "point") or _stated_beside(asked, pair):
         return None
@@ -121,6 +119,16 @@ def _part_and_whole(asked: Asked) -> tuple[Observation, Observation] | None:
         return None
     part, whole = sorted((pair.first, pair.second), key=asked.catalogue.base)
     return _of_all_staff(asked, part) or (part, whole)
+
+
+def _names_part(asked: Asked, match: Match) -> bool:
+    """Whether more names a measure than the word for all the staff, of whom the share is to be."""
+    return any(topical(one) - asked.catalogue.heads for one in match.named)
+
+
+def _names_heads_only(asked: Asked) -> bool:
+    """Whether nothing but all the staff is named, of whom what was just spoken of is to be the share."""
+    return all(topical(one) and topical(one) <= asked.catalogue.heads for one in asked.reading.subjects)
 
 
 def _of_whole(asked: Asked, match: Match) -> tuple[Observation, Observation] | None:

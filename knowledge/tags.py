@@ -67,7 +67,7 @@ class Shapes:
         marked = _suggesting(self._without_lead(reread(_affirming(_unbounded(marked)))))
         marked = _unclaimed(marked)
         plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
-        return _without_askers(plain) if plain.claimed else plain
+        return _without_askers(plain) if plain.claimed or plain.overview else plain
 
     def _without_lead(self, reading: Reading) -> Reading:
         """The message behind its last colon, where all before it only leads up to that: "Draft: ..."."""

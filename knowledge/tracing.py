@@ -64,7 +64,7 @@ def _opens_with_figure(reading: Reading) -> bool:
     digits = figure.quantity is not None and not figure.quantity.word
     verb = next((one for one in rest if not names_unit(one)), None)
     copula = verb is not None and "mark.copula" in verb.meanings
-    return digits and copula and reading.has("mark.wh") and not reading.claimed
+    return digits and copula and reading.has("mark.wh", "mark.or") and not reading.claimed
 
 
 def _asks_meaning(reading: Reading) -> bool:
