@@ -22,6 +22,8 @@ OF_MORE = ("aspect", "subject")
 WEAKER = 0.7
 #: Score from which a relation answers why two things do not agree.
 SURE = 0.8
+#: A measure named no more fully than this does not answer instead of what was refused.
+VAGUE = 0.7
 #: Topics that score this share of the best are as good as it; at most so many are answered together.
 TIED, TOGETHER = 0.98, 3
 
@@ -84,7 +86,8 @@ def _named_instead(refused: Match, match: Match) -> bool:
     others = [token for token in refused.named if token not in match.named]
     whole = match.topic.kind == Kind.MEASURE and match.recall >= WHOLE
     fewer = all(one in refused.named for one in match.named)
-    return bool(others) and fewer and not whole and refused.score > match.score
+    vague = match.topic.kind == Kind.MEASURE and match.recall < VAGUE
+    return bool(others) and (fewer or vague) and not whole and refused.score > match.score
 
 
 def _distinct(found: list[tuple[Match, Finding]], *, figures: bool) -> list[tuple[Match, Finding]]:

@@ -81,6 +81,8 @@ DATES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"\b{DAY}\s(?:of\s)?({MONTH})\.?,?\s({YEAR})\b"), lambda m: _date(m[3], MONTHS[m[2]], m[1])),
     (re.compile(rf"\b({MONTH})\.?\s{DAY},?\s({YEAR})\b"), lambda m: _date(m[3], MONTHS[m[1]], m[2])),
     (re.compile(rf"\b({MONTH})\.?,?\s(?:of\s)?({YEAR})\b"), lambda m: _date(m[2], MONTHS[m[1]])),
+    (re.compile(rf"(?<![\d.])({YEAR})\s?年?\s?({MONTH})\b"), lambda m: _date(m[1], MONTHS[m[2]])),
+    (re.compile(rf"(?<![\d.])({YEAR}|[12]\d)(?=\s?(?:到|至|-|~|—)\s?(?:{YEAR}|[12]\d)\s?年)"), lambda m: _year(m[1])),
     (re.compile(rf"{HAN_YEAR}\s?年?\s?的?元旦|元旦(?=[到至起]|开始)"), lambda m: _date(m[1] or "", 1, "1")),
     (re.compile(rf"{HAN_YEAR}\s?年(?:年?底|年?末)"), lambda m: _date(m[1], 12, "31")),
     (re.compile(rf"\b(?:the )?end of ({YEAR})\b|\byear-?end ({YEAR})\b"), lambda m: _date(m[1] or m[2], 12, "31")),

@@ -63,7 +63,8 @@ def _section(match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
 
 
 def _weak(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
-    telling = [token for token in match.named if not topical(token) <= catalogue.aspects]
+    paid = catalogue.heads if match.topic.unit == "money" and match.unexplained else frozenset()  # who is paid for
+    telling = [token for token in match.named if not topical(token) <= catalogue.aspects | paid]
     evidence = sum(map(catalogue.index.token_weight, telling))
     if match.coverage >= WHOLE and match.recall >= WHOLE:  # needs no further evidence
         return

@@ -9,7 +9,7 @@ from knowledge.reading import Reading
 
 #: Where one clause ends; a comma between digits is none.
 BREAK = re.compile(
-    r"[。！？!?；;：\n]+|\s(?:-|–|—)\s(?!\d)|——|[，,、](?!\d{3})|\.\"?(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)"
+    r"[。！？!?；;：\n]+|\s(?:-|–|—)\s(?!\d)|——|\s\+\s(?!\d)|[，,、](?!\d{3})|\.\"?(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)"
 )
 COLON = re.compile(r":(?=\s|[\u4e00-\u9fff])")
 #: What parts the members of a list, not one clause from the next: an English comma, 、.

@@ -12,13 +12,19 @@ from knowledge.topics import Kind, Topic, topical
 
 #: More items than this no list is asked for by their number.
 MANY = 12
+#: What a figure that its section gives adds to a statement.
+HELD = 0.2
 #: Least share of a section's title for a summary of it to be asked for beside that of another.
 SISTER = 0.5
 
 
 def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list[Match]:
     """Matches by score, with a little more for the kind of topic that the question is after."""
-    best = sorted(matches, key=lambda one: (-round(one.score + _fit(one, reading), DIGITS), _depth(one)))
+    given = {one.quantity.value for one in reading.figures if one.quantity and one.quantity.value > MANY - 1}
+    best = sorted(
+        matches,
+        key=lambda one: (-round(one.score + _fit(one, reading) + _held(catalogue, one, given), DIGITS), _depth(one)),
+    )
     return _broadened(catalogue, best) if reading.overview else best
 
 
@@ -32,6 +38,12 @@ def _broadened(catalogue: Catalogue, best: list[Match]) -> list[Match]:
     sisters = [one for one in beside if one.topic.kind == Kind.SECTION and _parent(one.topic) == parent]
     wider = [replace(best[0], topic=catalogue.index.topics[f"section:{parent}"])] if sisters and parent else []
     return [*wider, *best]
+
+
+def _held(catalogue: Catalogue, match: Match, given: set[Decimal]) -> float:
+    """What it adds to a statement that its section gives a figure that the question names: what are the 12 for?"""
+    held = bool(given) and bool(given & catalogue.values(catalogue.of_section(match.topic.section)))
+    return HELD if held and match.topic.kind == Kind.STATEMENT else 0.0
 
 
 def _parent(topic: Topic) -> str:

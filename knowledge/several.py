@@ -24,6 +24,8 @@ def side_by_side(catalogue: Catalogue, reading: Reading, matches: list[Match]) -
     found = _apart([one for one in matches if one.topic.kind == Kind.MEASURE and one.recall >= NAMED])
     if len(found) < 2 or not _coordinated(reading, found) or not _explained(catalogue, reading, found):
         return None
+    if not reading.units <= {*(one.topic.unit for one in found), "piece"}:
+        return None  # asked in what none of them is counted in
     answers = [look_up(catalogue, one, reading) for one in found]
     return together(answers) if not any(one.refused for one in answers) else None
 

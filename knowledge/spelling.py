@@ -27,7 +27,7 @@ SHORT = 3
 #: Shortest Chinese form that is found by one wrong character; shorter ones would be found in anything.
 SHORTEST_LOOK = 5
 #: A numeral behind a single character counts what follows: 建一 is not 建议.
-NUMERAL = re.compile("[一二三四五六七八九十百千万]")
+NUMERAL = re.compile("[一二两三四五六七八九十百千万]")
 #: Longest Chinese form that is found misspelt, and longest English word that is corrected.
 LONGEST_HAN, LONGEST_WORD = 8, 24
 

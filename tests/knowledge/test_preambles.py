@@ -35,3 +35,11 @@ def test_a_story_around_what_the_report_does_not_say_is_declined(engine: Engine,
 def test_a_clause_on_another_company_is_no_preamble(engine: Engine) -> None:
     """Whose figure it is, is part of the question."""
     assert engine.ask("上海移动那边的帐务中心，大客户满意度打了几分？").status == Status.DECLINED
+
+
+@pytest.mark.parametrize(
+    "question", ["What did running the staff canteen cost in 2019?", "What proportion of the workforce is under 35?"]
+)
+def test_the_staff_alone_name_no_figure(engine: Engine, question: str) -> None:
+    """Whose figure is asked for says nothing of which; what is asked is not in the report."""
+    assert engine.ask(question).status == Status.DECLINED
