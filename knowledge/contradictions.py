@@ -138,15 +138,18 @@ def _only_some(catalogue: Catalogue, statement: Statement, reading: Reading) -> 
 
 def _its_own(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     """Whether a claim says of the publisher itself what the statement says of another body."""
-    own = [n for n, one in enumerate(reading.tokens) if "own_word" in one.meanings]
-    named = any(
-        "centre" in each.meanings or "publisher" in each.meanings
-        for n in own
-        for each in reading.tokens[max(0, n - 2) : n]
-    )
+    if not _of_publisher_itself(reading):
+        return False
     told = catalogue.read(statement.answer.zh)
-    others = [one for one in told.tokens if catalogue.is_body(one) and not topical(one) & reading.meanings]
-    return named and bool(others) and not any("own_word" in one.meanings for one in told.tokens)
+    others = any(catalogue.is_body(one) and not topical(one) & reading.meanings for one in told.tokens)
+    return others and not told.has("mark.itself")
+
+
+def _of_publisher_itself(reading: Reading) -> bool:
+    """Whether a word like "itself" stands behind the publisher's name."""
+    own = [n for n, one in enumerate(reading.tokens) if "mark.itself" in one.asks]
+    before = [each for n in own for each in reading.tokens[max(0, n - 2) : n]]
+    return any(each.meanings & {"centre", "publisher"} for each in before)
 
 
 def _all_told(catalogue: Catalogue, match: Match, reading: Reading) -> bool:

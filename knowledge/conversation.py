@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from knowledge.answer import Status, Step
-from knowledge.catalogue import Catalogue
+from knowledge.catalogue import PERSON, Catalogue
 from knowledge.finding import Finding, together
 from knowledge.following import carried, names_member, sufficient
 from knowledge.matching import WHOLE
@@ -16,7 +16,7 @@ from knowledge.reading import Reading
 from knowledge.resolving import resolve
 from knowledge.sections import asked_section
 from knowledge.smalltalk import small_talk
-from knowledge.topics import Kind, topical
+from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
 
 LITTLE = 0.6
@@ -181,7 +181,7 @@ class Conversation:
 
 def _names_heads(reading: Reading) -> bool:
     """Whether nothing is named but how many heads something is to be divided by."""
-    return reading.has("op.average", "op.per") and all("person_word" in one.meanings for one in reading.subjects)
+    return reading.has("op.average", "op.per") and all(f"{UNIT}{PERSON}" in one.meanings for one in reading.subjects)
 
 
 def _numbered(catalogue: Catalogue, reading: Reading) -> bool:

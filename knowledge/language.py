@@ -60,6 +60,7 @@ class LanguageFile:
     universals: Aliases = Aliases()
     partials: Aliases = Aliases()
     origins: Aliases = Aliases()
+    selves: Aliases = Aliases()
     asides: Aliases = Aliases()
     closers: Aliases = Aliases()
     retold: Aliases = Aliases()

@@ -24,6 +24,7 @@ SHAPES = (
     "universals",
     "partials",
     "origins",
+    "selves",
     "closers",
     "retold",
     "deniers",

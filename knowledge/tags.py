@@ -23,6 +23,7 @@ HEARD = {
     "mark.all": "universals",
     "mark.some": "partials",
     "mark.started": "origins",
+    "mark.itself": "selves",
 }
 #: A statement that asks to be confirmed: so 2019 went by without an accident?
 SO = re.compile(r"so\b[^?]*\?$")
