@@ -85,3 +85,16 @@ def test_what_is_taken_for_granted_and_is_not_so_is_refuted(engine: Engine, ques
 def test_what_is_not_understood_is_not_confirmed(engine: Engine, claim: str) -> None:
     """A predicate, an aspect, a name in quotes, two directions at once."""
     assert engine.ask(claim).status != CONFIRMED
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"),
+    [
+        ("没有隐去任何数据，对吗", Status.REFUTED),
+        ("报告把所有数据都公开了，对不对", Status.REFUTED),
+        ("有些数据隐去了，对吗", Status.CONFIRMED),
+    ],
+)
+def test_what_the_report_leaves_open_is_no_denial(engine: Engine, claim: str, status: Status) -> None:
+    """That it does not say which data were left out does not mean that none were."""
+    assert engine.ask(claim).status == status
