@@ -10,7 +10,7 @@ from knowledge.model import Measure, Observation
 from knowledge.reading import Reading
 from knowledge.reverse import matching
 from knowledge.selecting import fits, holds_years, select
-from knowledge.topics import Kind
+from knowledge.topics import SPAN, Kind
 
 #: Measures looked at for a pair; least share of a measure's name that has to be given.
 LOOKED_AT, RECALL = 10, 0.3
@@ -52,10 +52,16 @@ def measures(matches: list[Match]) -> list[Match]:
 
 def pairs(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> list[Pair]:
     """The pairs a question may mean, best first: two members or dates of one measure, or two measures."""
-    found = measures(matches)
+    found = [one for one in measures(matches) if not _told_change(catalogue, one, reading)]
     alone = [pair for match in found for pair in _within(catalogue, match, reading)]
     across = [pair for one, other in combinations(found, 2) for pair in _across(catalogue, one, other, reading)]
     return sorted([*alone, *across], key=lambda pair: -pair.score)
+
+
+def _told_change(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether a measure is how much something fell or rose, and the question speaks of neither."""
+    faint = catalogue.index.faint
+    return bool(match.topic.words & faint) and not reading.meanings & faint
 
 
 def _within(catalogue: Catalogue, match: Match, reading: Reading) -> list[Pair]:
@@ -110,8 +116,13 @@ def _mention(
     for token in reading.tokens:
         if token.period and (observation.period or "").startswith(token.period.text[:4]):
             return token.start
-    rare = [token for token in reading.tokens if token.meanings & own]
-    return min((token.start for token in rare), default=10**6)
+    told = [token for token in reading.tokens if token.meanings & own and not any(map(_of_span, token.meanings))]
+    return min((token.start for token in told), default=10**6)
+
+
+def _of_span(meaning: str) -> bool:
+    """Whether a meaning is a part of the year, which all figures by the month have in common."""
+    return meaning.startswith(SPAN)
 
 
 def in_order(catalogue: Catalogue, measure: Measure, reading: Reading) -> list[Observation]:
