@@ -174,9 +174,8 @@ class Conversation:
         return whole
 
     def _of_another_centre(self, clause: Reading) -> bool:
-        """Whether a clause says of another organisation's centre what follows: over at the other company's."""
-        own = any("centre" in one.meanings for one in clause.tokens)
-        return own and any(map(self.catalogue.is_body, clause.tokens))
+        """Whether a clause only names another organisation, of which the rest is asked: over at the other company's."""
+        return bool(clause.subjects) and all(map(self.catalogue.is_body, clause.subjects))
 
 
 def _names_heads(reading: Reading) -> bool:

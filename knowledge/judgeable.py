@@ -6,7 +6,7 @@ from knowledge.gates import refusals
 from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.reading import Reading
-from knowledge.segments import small
+from knowledge.segments import reached, small
 from knowledge.topics import UNIT, topical
 
 #: A figure is judged by so many topics, and by those that score at least this share of the best.
@@ -46,7 +46,7 @@ def _about(catalogue: Catalogue, match: Match) -> bool:
 def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
     if not _counted_in(catalogue, match, reading, figure):
         return False
-    if catalogue.by_shared_unit(match):
+    if catalogue.by_shared_unit(match) or _of_change(catalogue, match, reading, figure):
         return False
     shared = catalogue.index.units[match.topic.unit] > 1
     said = frozenset() if match.topic.unit == PERSON else catalogue.heads
@@ -62,6 +62,12 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     if not _about(catalogue, match) and "coverage" not in lenient:
         return False
     return all(gate in lenient for gate, _ in refusals(catalogue, match, reading))
+
+
+def _of_change(catalogue: Catalogue, match: Match, reading: Reading, figure: Token) -> bool:
+    """Whether so many per cent are claimed by which something rose or fell, not the rate that the measure gives."""
+    turned = bool(reading.meanings & catalogue.index.faint) and not match.topic.words & catalogue.index.faint
+    return match.topic.unit == "percent" and turned and not reached(reading, figure)
 
 
 def _named_rarely(catalogue: Catalogue, match: Match) -> bool:
