@@ -10,12 +10,13 @@ from knowledge.reading import Reading
 
 #: What asks for an amount, unless a verb of being follows and something is said of it.
 AMOUNT, IS, NOTHING = {"ask.quantity", "ask.duration"}, {"是", "由"}, frozenset({FILLER})
+#: Patterns that few questions need are compiled at their first use: a cold start pays for every one that is not.
 #: What makes an amount the thing that is spoken of: how much is used has to do with something.
-RELATED = re.compile(r"(?:跟|和|与|同)[^，。？?]*(?:关系|有关|挂钩|相关|关联|联系)|影响|决定")
+RELATED = r"(?:跟|和|与|同)[^，。？?]*(?:关系|有关|挂钩|相关|关联|联系)|影响|决定"
 #: What makes a span of time the time from one of its kind to the next.
-EACH_TIME = re.compile(r"[^，。？?一]{0,6}一[次回趟遍轮届期]")
+EACH_TIME = r"[^，。？?一]{0,6}一[次回趟遍轮届期]"
 #: What makes a place the name of something: the rules of where.
-OF_WHAT = re.compile(r"的(?=[\u4e00-\u9fff])")
+OF_WHAT = r"的(?=[\u4e00-\u9fff])"
 
 
 def reread(reading: Reading) -> Reading:
@@ -25,11 +26,12 @@ def reread(reading: Reading) -> Reading:
 
 
 def _reread(reading: Reading, token: Token, following: Token | None) -> Token:
-    if AMOUNT & token.meanings and (RELATED.match(reading.text, token.end) or _told_of(reading, following)):
+    behind = reading.text[token.end :]
+    if AMOUNT & token.meanings and (re.match(RELATED, behind) or _told_of(reading, following)):
         return replace(token, meanings=NOTHING)
-    if "ask.duration" in token.meanings and EACH_TIME.match(reading.text, token.end):
+    if "ask.duration" in token.meanings and re.match(EACH_TIME, behind):
         return replace(token, meanings=token.meanings - {"ask.duration"} | {"ask.frequency"})
-    if "ask.where" in token.meanings and OF_WHAT.match(reading.text, token.end):
+    if "ask.where" in token.meanings and re.match(OF_WHAT, behind):
         return replace(token, meanings=token.meanings - {"ask.where"} | {"ask.which"})
     return token
 

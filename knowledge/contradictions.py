@@ -28,7 +28,7 @@ RARE = 0.7
 #: What a figure counts.
 COUNTED = re.compile(r"\s?([\u4e00-\u9fff]{2}|[a-z]{3,})")
 #: What says that the report leaves something open: 人数没有写.
-SILENT = re.compile(r"(?:没有?|未)(?:具体|另外|逐一|单独)?(?:写|说|给出|列出|提到|讲|注明|解释|交代|公布)")
+SILENT = r"(?:没有?|未)(?:具体|另外|逐一|单独)?(?:写|说|给出|列出|提到|讲|注明|解释|交代|公布)"
 CODE = re.compile(r"[a-z][a-z0-9]*(?:[/-][a-z0-9]+){2,}")
 
 
@@ -238,7 +238,7 @@ def _says_no(catalogue: Catalogue, statement: Statement) -> bool:
     """Whether a statement denies something itself, what it says of the report's own silence left aside."""
     own = set(catalogue.library.report.words)
     parts = clauses(catalogue.read(statement.answer.zh))
-    told = [part for part in parts if not SILENT.search(part.text, part.tokens[0].start, part.tokens[-1].end)]
+    told = [part for part in parts if not re.search(SILENT, part.text[part.tokens[0].start : part.tokens[-1].end])]
     return any(part.has("mark.negation") and not part.meanings & own for part in told)
 
 

@@ -14,9 +14,9 @@ from knowledge.topics import topical
 SLIGHT = 0.01
 WORD = re.compile(r"[a-z]{3,}")
 #: One thing before another: 先认清A，再了解B.
-IN_TURN = re.compile(r"先(.+?)[，,]?(?:再|然后|接着|之后|最后|后)(.+)|\bfirst (.+?)[, ]+(?:and )?then (.+)")
+IN_TURN = r"先(.+?)[，,]?(?:再|然后|接着|之后|最后|后)(.+)|\bfirst (.+?)[, ]+(?:and )?then (.+)"
 #: What makes the one that is named the only one.
-ONLY = re.compile(r"只(?!要|能|好|是|准|许|回|管|答)|仅(?!供)|唯一|\b(?:only|sole|solely|exclusively)\b")
+ONLY = r"只(?!要|能|好|是|准|许|回|管|答)|仅(?!供)|唯一|\b(?:only|sole|solely|exclusively)\b"
 
 
 def placed(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool | None:
@@ -29,7 +29,7 @@ def placed(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool
 
 def _in_turn(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool | None:
     """Whether a claim has one item of a list before another as the list has them; None where it says nothing of it."""
-    told = IN_TURN.search(reading.text) if statement.items else None
+    told = re.search(IN_TURN, reading.text) if statement.items else None
     if told is None:
         return None
     spans = [told.span(n) for n in (1, 2) if told[n]] or [told.span(n) for n in (3, 4)]
@@ -74,6 +74,6 @@ def wrong_count(statement: Statement, reading: Reading) -> bool:
 
 def only_one(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     """Whether a claim has only one of the items of a list."""
-    items = read_items(catalogue, statement, reading.language) if ONLY.search(reading.text) else []
+    items = read_items(catalogue, statement, reading.language) if re.search(ONLY, reading.text) else []
     named = [one for one in items if any(topical(each) & reading.meanings for each in one.subjects)]
     return len(items) > len(named) == 1

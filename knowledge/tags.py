@@ -38,7 +38,7 @@ RHETORICAL = re.compile(
     r"(?<!是)不是(?=[^，。；！？,;!?]+[吗么嘛])|(?:^|(?<=[,;.!?] ))(?:is|are|was|were|did|does|do|has|have)n't\b"
 )
 #: What makes a clause that begins with the asker tell what is claimed: 我看到报告上写着, I read that.
-SEEN = re.compile(r"(?:看|读|见|查|听)(?:到|见)|\b(?:saw|read|seen|noticed|found) (?:that|in)")
+SEEN = r"(?:看|读|见|查|听)(?:到|见)|\b(?:saw|read|seen|noticed|found) (?:that|in)"
 #: At the end of a clause: what stands before it is not what is asked about.
 LEFT_OUT = re.compile(r"(?:(?:以外|之外|除外|不算|不计|不含|不包括)的?)+(?=[)）。？?！!\s]|$)")
 #: What a closing clause must not ask to have computed.
@@ -183,7 +183,7 @@ def _names_list(token: Token) -> bool:
 
 def _of_asker(clause: Reading) -> bool:
     """Whether a clause begins by telling of the asker, and asks nothing."""
-    told = bool(SEEN.search(clause.text, clause.tokens[0].start, clause.tokens[-1].end))
+    told = bool(re.search(SEEN, clause.text[clause.tokens[0].start : clause.tokens[-1].end]))
     return remarks(clause) and "mark.asker" in clause.tokens[0].meanings and not told
 
 
