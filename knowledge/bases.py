@@ -8,13 +8,14 @@ from knowledge.catalogue import PERSON, Catalogue
 from knowledge.declining import decline
 from knowledge.finding import Finding
 from knowledge.lexer import Token
-from knowledge.model import Measure, Share
+from knowledge.matching import Match
+from knowledge.model import Measure
+from knowledge.partclaims import AMONG
 from knowledge.reading import Reading
 from knowledge.sums import Asked
 from knowledge.topics import Phrase, names_unit, topical
 
-#: What stands behind the noun that a share is of, and what before it where the part comes first.
-AMONG = re.compile(r"\s?(?:当中|之中|里面|里头|里|中)")
+#: What stands before the noun that a share is of, where the part comes first.
 TAKES_UP = re.compile(r"占\s?$")
 #: What makes a percentage of the noun before the verb: all of them, so many of them.
 OF_SUBJECT = ("mark.all", "op.share")
@@ -31,50 +32,48 @@ class Split(NamedTuple):
 def turned_round(asked: Asked) -> Finding | None:
     """Declined, with the share that the report does give, where its part is taken for its whole."""
     found = _split(asked.reading)
-    for match in asked.measures if found else ():
-        measure = asked.catalogue.library.measures[match.topic.id]
-        if found and (_reversed(asked.catalogue, measure.share, found) or _crossed(asked.catalogue, found)):
-            return decline(asked.catalogue, asked.reading, [(match, "count", "")])
+    turned = _turned(asked, found) if found else []
+    if turned:
+        return decline(asked.catalogue, asked.reading, [(turned[0], "count", "")])
     return _of_unrelated(asked) if asked.reading.has("op.share") else None
+
+
+def _turned(asked: Asked, found: Split) -> list[Match]:
+    """The measures that have no such share, the nearest first."""
+    return asked.measures if _crossed(asked, found) else _reversed(asked, found)
 
 
 def _of_unrelated(asked: Asked) -> Finding | None:
     """Declined where one group of persons is to be a share of another, and neither is all the staff."""
-    pair = asked.pair
-    found = [asked.catalogue.measure(one) for one in (pair.first, pair.second)] if pair else []
-    named = [_names_group(asked.catalogue, one, asked.reading.meanings) for one in found]
-    if (
-        not named
-        or not all(named)
-        or found[0] is found[1]
-        or any(asked.catalogue.index.topics[one.id].unit != PERSON for one in found)
-    ):
+    counted = [one.measure for one in (asked.pair.first, asked.pair.second)] if asked.pair else []
+    if len(set(counted)) < 2 or not set(counted) <= _groups(asked, asked.reading.meanings):
         return None
-    matches = [one for one in asked.measures if one.topic.id == found[0].id]
+    matches = [one for one in asked.measures if one.topic.id == counted[0]]
     return decline(asked.catalogue, asked.reading, [(one, "count", "") for one in matches])
 
 
-def _reversed(catalogue: Catalogue, share: Share | None, found: Split) -> bool:
-    """Whether what the percentages are of is named as the part, and the part that they tell as what it is of."""
-    if share is None:
-        return False
-    return (
-        share.part in found.noun
-        and not catalogue.named(share.of, found.noun)
-        and bool(catalogue.named(share.of, found.part))
-    )
+def _reversed(asked: Asked, found: Split) -> list[Match]:
+    """The measures whose percentages are of what is named as the part, and tell the part that is named as the base."""
+    measures, named = asked.catalogue.library.measures, asked.catalogue.named
+    shares = [(one, share) for one in asked.measures if (share := measures[one.topic.id].share)]
+    return [
+        one
+        for one, share in shares
+        if share.part in found.noun and not named(share.of, found.noun) and named(share.of, found.part)
+    ]
 
 
-def _crossed(catalogue: Catalogue, found: Split) -> bool:
+def _crossed(asked: Asked, found: Split) -> bool:
     """Whether a group is asked for among another that the report counts apart from it: graduates on contract."""
-    among, wanted = _groups(catalogue, found.base), _groups(catalogue, found.part)
+    among, wanted = _groups(asked, found.base), _groups(asked, found.part)
     return bool(among and wanted) and not among & wanted
 
 
-def _groups(catalogue: Catalogue, named: Phrase) -> set[str]:
+def _groups(asked: Asked, named: Phrase) -> set[str]:
     """The measures that count persons of which a group is named, one that is not all the staff."""
-    persons = [one for one in catalogue.library.measures.values() if catalogue.index.topics[one.id].unit == PERSON]
-    return {one.id for one in persons if _names_group(catalogue, one, named)}
+    measures = asked.catalogue.library.measures
+    persons = [measures[one.topic.id] for one in asked.matches if one.topic.unit == PERSON]
+    return {one.id for one in persons if _names_group(asked.catalogue, one, named)}
 
 
 def _names_group(catalogue: Catalogue, measure: Measure, named: Phrase) -> bool:

@@ -104,10 +104,12 @@ class Catalogue:
     def heads(self) -> frozenset[str]:
         """The words for all the staff."""
         head = self.library.measures.get(self.library.report.per_head or "")
-        phrases = self.index.topics[head.id].phrases if head else ()
-        members = head.dimensions if head else ()
-        alone = [one for one in phrases if len(one) == 1 and not any(self.named(each, one) for each in members)]
-        return frozenset().union(*alone)
+        return frozenset().union(*(one for one in (self.whole_names(head) if head else ()) if len(one) == 1))
+
+    def whole_names(self, measure: Measure) -> list[Phrase]:
+        """What a measure is called as a whole, names of its members left out."""
+        phrases = self.index.topics[measure.id].phrases
+        return [one for one in phrases if not any(self.named(each, one) for each in measure.dimensions)]
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Phrase, ...]]:

@@ -19,6 +19,7 @@ from knowledge.smalltalk import small_talk
 from knowledge.topics import UNIT, Kind, topical
 from knowledge.wording import wording
 
+#: A single word that gives no more of a name than this leans on the turn before.
 LITTLE = 0.6
 
 
@@ -168,12 +169,12 @@ class Conversation:
     def _without_preamble(self, reading: Reading, whole: Finding) -> Finding:
         """The answer to what is left when clauses that ask nothing are left out."""
         for rest, idle in left_over(reading) if whole.gate != "period" else ():
-            finding = whole if any(map(self._of_another_centre, idle)) else self._resolve(rest)
+            finding = whole if any(map(self._only_names_another, idle)) else self._resolve(rest)
             if not finding.refused:
                 return finding.because(Step("left out", "; ".join(_text(one) for one in idle)))
         return whole
 
-    def _of_another_centre(self, clause: Reading) -> bool:
+    def _only_names_another(self, clause: Reading) -> bool:
         """Whether a clause only names another organisation, of which the rest is asked: over at the other company's."""
         return bool(clause.subjects) and all(map(self.catalogue.is_body, clause.subjects))
 

@@ -1,7 +1,7 @@
 """Which measures may judge a claimed figure: those that the claim is about, in what they are counted in."""
 
 from knowledge.attributes import UNCOUNTED
-from knowledge.catalogue import PERSON, Catalogue
+from knowledge.catalogue import Catalogue
 from knowledge.gates import refusals
 from knowledge.lexer import Token
 from knowledge.matching import Match
@@ -49,8 +49,7 @@ def _judgeable(catalogue: Catalogue, match: Match, reading: Reading, figure: Tok
     if catalogue.by_shared_unit(match) or _of_change(catalogue, match, reading, figure):
         return False
     shared = catalogue.index.units[match.topic.unit] > 1
-    said = frozenset() if match.topic.unit == PERSON else catalogue.heads
-    if shared and all(all(one.startswith(UNIT) or one in said for one in topical(token)) for token in match.named):
+    if shared and all(all(one.startswith(UNIT) for one in topical(token)) for token in match.named):
         return False
     if match.topic.unit == "percent" and catalogue.only_counted(match):
         return False

@@ -94,13 +94,17 @@ class Lexer:
 
     def _respelt(self, row: list[Atom]) -> Iterator[Atom]:
         for n, atom in enumerate(row):
-            stem = atom.text not in self.lexicon.words and atom.text + atom.text[-1] in self.lexicon.words  # staf
-            if not atom.latin or atom.text in self.lexicon.words or (self.lexicon.knows(atom.key) and not stem):
+            if not atom.latin or self._is_word(atom):
                 yield atom
             elif key := self.speller.word(atom.text):
                 yield Atom(atom.start, atom.end, atom.text, key, atom.joined)
             else:
                 yield from self._pieces(atom) if len(atom.text) > 6 else [row[n]]
+
+    def _is_word(self, atom: Atom) -> bool:
+        """Whether a word is known as it is spelt, or by its stem; staf, of staffing, is only staff misspelt."""
+        words = self.lexicon.words
+        return atom.text in words or (self.lexicon.knows(atom.key) and atom.text + atom.text[-1] not in words)
 
     def _pieces(self, atom: Atom) -> list[Atom]:
         place, result = atom.start, []

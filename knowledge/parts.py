@@ -11,6 +11,7 @@ from knowledge.reading import Reading
 BREAK = re.compile(
     r"[。！？!?；;：\n]+|\s(?:-|–|—)\s(?!\d)|——|\s\+\s(?!\d)|[，,、](?!\d{3})|\.\"?(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)"
 )
+#: What a closing tag may stand behind besides.
 COLON = re.compile(r":(?=\s|[\u4e00-\u9fff])")
 #: What parts the members of a list, not one clause from the next: an English comma, 、.
 LISTED = re.compile(r",\s|、")
@@ -22,7 +23,8 @@ ASKS = ("ask.", "op.", "mark.claim")
 def clauses(reading: Reading, *, colons: bool = False) -> list[Reading]:
     """The clauses of a message that hold any word, in order; with `colons` what stands behind one is a clause too."""
     end = max((token.end for token in reading.tokens), default=0)  # words carried over lie beyond a shorter message
-    breaks = {match.end() for mark in (BREAK, COLON)[: 1 + colons] for match in mark.finditer(reading.text)}
+    marks = (BREAK, COLON) if colons else (BREAK,)
+    breaks = {match.end() for mark in marks for match in mark.finditer(reading.text)}
     bounds = [0, *sorted(breaks), max(end, len(reading.text)) + 1]
     found = [_between(reading, start, end) for start, end in pairwise(bounds)]
     return [one for one in found if one.tokens]

@@ -14,6 +14,8 @@ from knowledge.topics import Kind, Topic, topical
 MANY = 12
 #: What a figure that its section gives adds to a statement.
 HELD = 0.2
+#: What a word that is passed over as a filler adds to a statement that speaks of it, and how many of them do.
+PASSED, MOST_PASSED = 0.05, 3
 #: Least share of a section's title for a summary of it to be asked for beside that of another.
 SISTER = 0.5
 
@@ -42,8 +44,9 @@ def _broadened(catalogue: Catalogue, best: list[Match]) -> list[Match]:
 
 def _held(catalogue: Catalogue, match: Match, given: set[Decimal]) -> float:
     """What it adds to a statement that its section gives a figure that the question names: what are the 12 for?"""
-    held = bool(given) and bool(given & catalogue.values(catalogue.of_section(match.topic.section)))
-    return HELD if held and match.topic.kind == Kind.STATEMENT else 0.0
+    if not given or match.topic.kind != Kind.STATEMENT:
+        return 0.0
+    return HELD if given & catalogue.values(catalogue.of_section(match.topic.section)) else 0.0
 
 
 def _parent(topic: Topic) -> str:
@@ -69,7 +72,7 @@ def _fit(match: Match, reading: Reading) -> float:
     if kind == Kind.MEASURE:
         return 0.12 if wants_figure else -0.05 if wants_words else 0.0
     passed = [one for one in reading.tokens if FILLER in one.meanings and topical(one) & match.topic.words]
-    return 0.05 * min(3, len(passed)) if wants_words else 0.0
+    return PASSED * min(MOST_PASSED, len(passed)) if wants_words else 0.0
 
 
 def _of_section(reading: Reading) -> float:

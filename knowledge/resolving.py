@@ -94,8 +94,8 @@ def _of_itself(catalogue: Catalogue, reading: Reading) -> Match | None:
         and reading.has("ask.overview", "ask.which", "ask.how")
     ):
         topic = None if reading.units or reading.has("ask.quantity", "ask.name") else report.about_publisher
-    if topic == report.about_publisher and topic and reading.has("ask.overview"):
-        topic = f"section:{catalogue.places(topic)[0].section}"
+        if topic and reading.has("ask.overview"):
+            topic = f"section:{catalogue.places(topic)[0].section}"
     return (
         Match(catalogue.index.topics[topic], 1.0, 1.0, 1.0, frozenset(), (), (), (), supported=True) if topic else None
     )

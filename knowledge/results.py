@@ -55,11 +55,11 @@ def _claimed(asked: Asked) -> Token | None:
         stated = [asked.pair.first, asked.pair.second]
     values = asked.catalogue.values(stated)
     left = [one for one in claimed if one.quantity and one.quantity.value not in values]
-    left = [one for one in left if not _counts_members(asked, one)]
+    left = [one for one in left if not _only_counts(asked, one)]
     return left[0] if len(left) == 1 else None
 
 
-def _counts_members(asked: Asked, figure: Token) -> bool:
+def _only_counts(asked: Asked, figure: Token) -> bool:
     """Whether a small numeral only counts what something is claimed of: all three groups, not three times."""
     return small(figure) and not asked.reading.own_unit(figure) and not multiplies(asked.reading, figure)
 

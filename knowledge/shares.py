@@ -149,9 +149,7 @@ def _of_all_staff(asked: Asked, part: Observation) -> tuple[Observation, Observa
 
 def _named_whole(catalogue: Catalogue, observation: Observation, named: Phrase) -> bool:
     """Whether a measure is named as a whole, by a name that is not one of its members': all who hold a title."""
-    phrases = catalogue.index.topics[observation.measure].phrases
-    wholes = [one for one in phrases if not any(catalogue.named(each, one) for each in observation.dimensions or ())]
-    return any(phrase <= named for phrase in wholes)
+    return any(phrase <= named for phrase in catalogue.whole_names(catalogue.measure(observation)))
 
 
 def with_whole(catalogue: Catalogue, part: Observation) -> tuple[Observation, Observation] | None:

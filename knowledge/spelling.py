@@ -143,11 +143,10 @@ class Speller:
         return self.words[best[0]] if best else None
 
     def _small(self, word: str, meant: str) -> bool:
-        """Whether a short word may be taken for another: only for a function word that begins alike."""
+        """Whether a short word may be taken for another: of the same letters, or a function word that begins alike."""
         meanings = self.lexicon.forms.get(self.lexicon.words[meant], frozenset())
-        if sorted(meant) == sorted(word):
-            return True
-        return meant[0] == word[0] and any("." in one or one == FILLER for one in meanings)
+        otherwise, other_letters = _unlike(meant, word)
+        return not other_letters or (not otherwise and any("." in one or one == FILLER for one in meanings))
 
     def split(self, word: str) -> list[str]:
         """The known words that an unknown long word was run together from; empty where it was not."""

@@ -39,8 +39,6 @@ RHETORICAL = re.compile(
 )
 #: What makes a clause that begins with the asker tell what is claimed: 我看到报告上写着, I read that.
 SEEN = r"(?:看|读|见|查|听)(?:到|见)|\b(?:saw|read|seen|noticed|found) (?:that|in)"
-#: At the end of a clause: what stands before it is not what is asked about.
-LEFT_OUT = re.compile(r"(?:(?:以外|之外|除外|不算|不计|不含|不包括)的?)+(?=[)）。？?！!\s]|$)")
 #: What a closing clause must not ask to have computed.
 COMPUTED = ("op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
 #: Words of a closing tag at most, and known words of its own among them.
@@ -79,14 +77,11 @@ class Shapes:
 
     def _without_exceptions(self, reading: Reading) -> Reading:
         """The message without clauses that say what it is not about, or what is not meant, where another is left."""
-        leaves_out = (
-            LEFT_OUT.search(reading.text) or self.exception.search(reading.text) or self.contrast.search(reading.text)
-        )
+        leaves_out = self.exception.search(reading.text) or self.contrast.search(reading.text)
         if not leaves_out and not reading.has("mark.negation"):
             return reading
         parts = clauses(reading)
         kept = [one for one in parts if not self.exception.match(reading.text, one.tokens[0].start)]
-        kept = [one for n, one in enumerate(kept) if n == 0 or not LEFT_OUT.match(reading.text, one.tokens[-1].start)]
         kept = [one for n, one in enumerate(kept) if n == 0 or not self._contrasts(kept[n - 1], one)]
         if len(kept) == len(parts) or not any(one.subjects for one in kept):
             return reading
