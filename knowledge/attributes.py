@@ -69,6 +69,8 @@ def _answers_none(match: Match, reading: Reading) -> bool:
 def _special(catalogue: Catalogue, statement: Statement | None, match: Match, reading: Reading) -> Iterator[Refusal]:
     for token in reading.tokens:
         for signal in sorted((token.meanings | token.asks) & GIVES.keys()):
+            if signal == "ask.quantity" and topical(token) & catalogue.aspects and not _named(token, match):
+                yield "aspect", token.text
             if _named(token, match) and not (statement and signal == "ask.quantity" and signal in token.meanings):
                 continue
             given = (
@@ -90,15 +92,19 @@ def _figures(catalogue: Catalogue, statement: Statement, match: Match, reading: 
     weighed = reading.has("op.more", "op.less") and reading.has("mark.or") and not reading.has("mark.claim")
     if (_computes(reading) or weighed) and "count" not in statement.gives:
         yield "attribute", ""
-    if _amount(catalogue, match, reading) and not {"count", "amount"} & set(statement.gives):
+    if _amount(catalogue, match, reading) and not {"count", "amount", "document"} & set(statement.gives):
         yield "attribute", ""
 
 
 def _computes(reading: Reading) -> bool:
     """Whether a computation is asked for; "each", where no figure is asked for, is only for whom something is."""
-    each = [one for one in reading.tokens if {"op.average", "op.per"} <= one.meanings]
+    each = [one for one in reading.tokens if "op.average" in one.meanings and _of_all(one)]
     rest = reading.of(tuple(one for one in reading.tokens if one not in each))
     return rest.has(*OF_FIGURES) or bool(each and (reading.figures or reading.has("ask.quantity")))
+
+
+def _of_all(token: Token) -> bool:
+    return "op.per" in token.meanings or "mark.all" in token.asks
 
 
 def _named(token: Token, match: Match) -> bool:

@@ -16,7 +16,7 @@ from knowledge.phrasing import Phraser, said
 from knowledge.reading import Reading
 from knowledge.relatives import without_relatives
 from knowledge.tags import Shapes
-from knowledge.topics import UNIT, Kind, Phrase, TopicReader, topical
+from knowledge.topics import UNIT, Kind, Phrase, Topic, TopicReader, topical
 
 #: Measures that share a unit from which on the unit by itself names none of them.
 SHARED = 4
@@ -90,6 +90,12 @@ class Catalogue:
         return all(
             any(frozenset({one}) in phrases for phrases in others for one in topical(token)) for token in match.named
         )
+
+    def other_group(self, topic: Topic, token: Token) -> bool:
+        """Whether a word names persons that a measure does not count, of whom there may be any number."""
+        others = [phrases for one, phrases in self._groups.items() if one != topic.id]
+        named = topical(token) - self.heads
+        return topic.unit == PERSON and any(frozenset({one}) in phrases for phrases in others for one in named)
 
     def shares_unit(self, match: Match) -> bool:
         """Whether it is a measure in a unit of so many that the unit names none of them."""

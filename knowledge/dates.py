@@ -22,6 +22,7 @@ YEAR = r"(?:19|20)\d\d"
 NO_YEAR = r"(?!\d|,\d|%|\.\d|\s?[万千亿元人名棵株吨份]|\s(?:people|trees|tonnes|tons|yuan|rmb|million))"
 TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
 SPOKEN_YEAR = re.compile(rf"\btwenty[ -]({TEENS}|twenty(?:[ -](?:one|two|three|four|five|six))?)\b")
+QUARTERS = (("一", "1", "first"), ("二", "2", "second"), ("三", "3", "third"), ("四", "4", "fourth"))
 HAN_ONES = "零一二三四五六七八九"
 HAN_MONTH = r"(1[0-2]|0?[1-9]|十[一二]?|元|正|[一二三四五六七八九])"
 HAN_YEAR = rf"((?<!\d){YEAR}|(?<![\d.])[12]\d|[一二][零九][{HAN_ONES}]{{2}}|(?<![{HAN_ONES}十])[一二][{HAN_ONES}])"
@@ -66,6 +67,12 @@ def _spoken(match: re.Match[str]) -> str:
     return f"20{int(number):02d}" if number is not None else ""
 
 
+def _quarter_end(year: str, quarter: str) -> str:
+    """The last day of a quarter, by its number or name."""
+    number = next(n for n, names in enumerate(QUARTERS, 1) if quarter in names)
+    return _date(year, 3 * number, str(31 if number in (1, 4) else 30))
+
+
 def _month(text: str) -> int:
     return 1 if text in "元正" else _han_month(text)
 
@@ -85,6 +92,10 @@ DATES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"(?<![\d.])({YEAR}|[12]\d)(?=\s?(?:到|至|-|~|—)\s?(?:{YEAR}|[12]\d)\s?年)"), lambda m: _year(m[1])),
     (re.compile(rf"{HAN_YEAR}\s?年?\s?的?元旦|元旦(?=[到至起]|开始)"), lambda m: _date(m[1] or "", 1, "1")),
     (re.compile(rf"{HAN_YEAR}\s?年(?:年?底|年?末)"), lambda m: _date(m[1], 12, "31")),
+    (re.compile(rf"{HAN_YEAR}\s?年初"), lambda m: _date(m[1], 1)),
+    (re.compile(rf"{HAN_YEAR}\s?年\s?的?第?([一二三四1-4])季度?(?:末|底)"), lambda m: _quarter_end(m[1], m[2])),
+    (re.compile(rf"\b(?:the )?end of (?:the )?(first|second|third|fourth) quarter,?(?: of| in)? ({YEAR})\b"), lambda m: _quarter_end(m[2], m[1])),
+    (re.compile(rf"\b(?:the )?end of q([1-4]),?(?: of| in)? ({YEAR})\b"), lambda m: _quarter_end(m[2], m[1])),
     (re.compile(rf"\b(?:the )?end of ({YEAR})\b|\byear-?end ({YEAR})\b"), lambda m: _date(m[1] or m[2], 12, "31")),
     (re.compile(rf"{HAN_YEAR}\s?(?:年度?|财年)(?!前|后|生|以上)"), lambda m: _year(m[1])),
     (SPOKEN_YEAR, _spoken),

@@ -90,6 +90,8 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
             yield "aspect", token.text
         elif rivals(catalogue, match.topic, token):
             yield "family", token.text
+        elif by_name and catalogue.other_group(match.topic, token):
+            yield "subject", token.text
         elif match.topic.unit in OF_SOMEBODY and token.known and catalogue.index.token_weight(token) >= TELLING:
             yield "subject", token.text
 
@@ -104,7 +106,7 @@ def rivals(catalogue: Catalogue, topic: Topic, token: Token) -> bool:
 
 
 def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
-    if match.topic.kind != Kind.MEASURE or not reading.has("ask.quantity", "ask.duration"):
+    if match.topic.kind != Kind.MEASURE or not reading.has("ask.quantity", "ask.duration", "op.sum"):
         return
     answers = catalogue.index.units_of(match.topic)
     held = answers | {one for one in match.topic.words if not one.startswith(UNIT)}

@@ -121,7 +121,7 @@ class Lexer:
         english = sum(len(word.text) for word in words if len(word.text) > 2 and word.text in self.lexicon.words)
         if english >= ENGLISH_SHARE * letters:
             return text
-        forms = self.speller.pinyin("".join(atom.text for atom in words))
+        forms = self.speller.pinyin([atom.text for atom in words])
         return _with_figures("".join(forms), text) if forms else text
 
 

@@ -12,6 +12,7 @@ from knowledge.finding import Finding
 from knowledge.following import sufficient
 from knowledge.itemclaims import wrong_count
 from knowledge.memberclaims import judge_all
+from knowledge.matching import WHOLE, Match
 from knowledge.parts import asks, clauses
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small
@@ -49,9 +50,18 @@ def _given(asked: Asked) -> Iterator[Finding | None]:
         if "mark.presume" in part.tokens[0].meanings:
             matches = asked.catalogue.match(part)
             yield judge(asked.catalogue, part, matches, ())
-            yield judge_words(asked.catalogue, part, matches) if _denied(asked.catalogue, part) else None
+            denied = _denied(asked.catalogue, part) or _of_none(asked.catalogue, matches)
+            yield judge_words(asked.catalogue, part, matches) if denied else None
         elif not asks(part) and sufficient(asked.catalogue, part):
             yield _told(asked.catalogue, part)
+            matches = [] if part.has("mark.asker") else asked.catalogue.match(part)
+            yield judge_words(asked.catalogue, part, matches) if _of_none(asked.catalogue, matches) else None
+
+
+def _of_none(catalogue: Catalogue, matches: list[Match]) -> bool:
+    """Whether what is told is best matched by a statement that there was none, named in full."""
+    statement = catalogue.library.statements.get(matches[0].topic.id) if matches else None
+    return statement is not None and statement.negative and matches[0].recall >= WHOLE
 
 
 def _denied(catalogue: Catalogue, part: Reading) -> bool:

@@ -35,6 +35,8 @@ WAN = re.compile(r"万[一二三四五六七八九]$|万.*[千百十]$")
 HAN_NUMBER = re.compile(rf"百分之?((?!点)[{HAN_DIGITS}]+)|([{HAN_DIGITS}\d.]+)成([{HAN_DIGITS}])?|([{HAN_DIGITS}]+)")
 #: Words of numerals that are names or adverbs.
 HAN_WORDS = set("八一 五四 十一 三八 七一 万一 千万 一一 百 千 万 点 半 亿 一点 一半 百万 零".split())  # noqa: SIM905
+#: What makes a numeral of them all the same: 十一个.
+COUNTED = re.compile(r"[个人名位份件家户支张元块度岁]|期(?!间)")
 ENGLISH_WORDS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million dozen point and"
@@ -115,7 +117,7 @@ def _han(match: re.Match[str]) -> Quantity | None:
         part = chinese(tenth) if tenth and tenth != "半" else Decimal(5 if tenth else 0)
         return _of(match, whole * 10 + (part or 0) if whole is not None and whole <= 10 else None, percent=True)
     found = (
-        None if digits in HAN_WORDS else _of(match, chinese(digits), scaled=digits[-1] in "万亿" and len(digits) > 1)
+        None if digits in HAN_WORDS and not (len(digits) > 1 and COUNTED.match(match.string, match.end())) else _of(match, chinese(digits), scaled=digits[-1] in "万亿" and len(digits) > 1)
     )
     return replace(found, step=_place(digits)) if found and WAN.search(digits) else found
 

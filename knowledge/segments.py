@@ -81,7 +81,16 @@ def segments(reading: Reading, figures: list[Token]) -> Iterator[tuple[Reading, 
         tokens = reading.tokens[start:end]
         if paired:
             tokens = (*(token for token in tokens if not token.period), dates[n])
-        yield reading.of(tokens), figures[n]
+        yield reading.of(_of_own_date(reading, tokens, figures[n])), figures[n]
+
+
+def _of_own_date(reading: Reading, tokens: tuple[Token, ...], figure: Token) -> tuple[Token, ...]:
+    """The words of a claim without dates of later clauses, where one stands before its figure."""
+    if not any(one.period and one.end <= figure.start for one in tokens):
+        return tokens
+    return tuple(
+        one for one in tokens if not (one.period and MARK.search(reading.text[figure.end : max(one.start, figure.end)]))
+    )
 
 
 def _end(reading: Reading, place: int) -> int:

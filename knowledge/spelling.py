@@ -5,7 +5,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, cached_property
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from knowledge.atoms import Atom
 from knowledge.lexicon import FILLER, Edge, Lexicon
@@ -52,6 +52,13 @@ def sound(character: str) -> str:
     from pypinyin import lazy_pinyin
 
     return str(lazy_pinyin(character)[0])
+
+
+def spelt(form: str) -> str:
+    """A Chinese word in toneless pinyin run together, each character as it is read in that word: kongtiao."""
+    from pypinyin import lazy_pinyin
+
+    return "".join(lazy_pinyin(form))
 
 
 def toneless(text: str) -> str:
@@ -104,7 +111,7 @@ class Speller:
         """Chinese forms by their pinyin run together."""
         index: dict[str, list[str]] = defaultdict(list)
         for form in self._offered():
-            index["".join(map(sound, form))].append(form)
+            index[spelt(form)].append(form)
         return {letters: sorted(forms, key=self._rank) for letters, forms in index.items()}
 
     def _rank(self, form: str) -> bool:
@@ -197,16 +204,24 @@ class Speller:
         meanings = frozenset(self.lexicon.forms[self.lexicon.han_forms[form]])
         return Edge(start, start + size, meanings, form, exact)
 
-    def pinyin(self, letters: str) -> list[str]:
-        """The Chinese forms that a run of pinyin letters spells; empty where too little of it is understood."""
+    def pinyin(self, words: list[str]) -> list[str]:
+        """The Chinese forms that words of pinyin spell; empty where too little of them is understood."""
+        letters, bounds = "".join(words), [0, *accumulate(map(len, words))]
         best: list[tuple[float, list[str]]] = [(0.0, [])]
         for end in range(1, len(letters) + 1):
             options = [(best[-1][0] - UNSPELT, best[-1][1])]
             for start in range(max(0, end - 30), end):
                 for form in self.by_pinyin.get(letters[start:end], ())[:1]:
                     score, forms = best[start]
-                    options.append((score + (end - start) ** 1.3 * (1.0 if len(form) > 1 else 0.5), [*forms, form]))
+                    worth = (end - start) ** 1.3 * (1.0 if len(form) > 1 else 0.5)
+                    options.append((score + worth - (UNSPELT if _torn(start, end, bounds) else 0), [*forms, form]))
             best.append(max(options, key=lambda one: one[0]))
         forms = best[-1][1]
-        understood = sum(len("".join(map(sound, form))) for form in forms)
+        understood = sum(len(spelt(form)) for form in forms)
         return forms if understood >= PINYIN_SHARE * len(letters) else []
+
+
+def _torn(start: int, end: int, bounds: list[int]) -> bool:
+    """Whether letters are put together from pieces of words: fangkong of jifang kongtiao."""
+    across = any(start < one < end for one in bounds)
+    return across and not (start in bounds and end in bounds)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from knowledge.askings import reread
+from knowledge.exclusions import without_denied, without_excluded
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.library import Words
@@ -64,7 +65,7 @@ class Shapes:
         wh = frozenset(match.start() for match in self.asking.finditer(reading.text) if HAN.match(match[0]))
         marked = reading.of(tuple(self._marked(token, heard, wh) for token in reading.tokens))
         marked = _suggesting(self._without_lead(reread(_affirming(_unbounded(marked)))))
-        marked = _unclaimed(marked)
+        marked = without_excluded(without_denied(_unclaimed(marked)))
         plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
         return _without_askers(plain) if plain.claimed or plain.overview else plain
 
