@@ -69,8 +69,10 @@ def _names_otherwise(catalogue: Catalogue, match: Match, statement: Statement | 
         and bool(reading.meanings & catalogue.index.faint)
         and _wrong_direction(catalogue, match, reading)
     )
+    own = catalogue.values(catalogue.of_measure[match.topic.id]) if statement is None else frozenset()
+    told = statement is not None or any(one.quantity and one.quantity.value in own for one in reading.figures)
     return (
-        _names_rival(catalogue, match, reading)
+        (told and _names_rival(catalogue, match, reading))
         or turned
         or (statement is not None and _wrong_figure(statement, reading))
     )

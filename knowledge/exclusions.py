@@ -7,14 +7,18 @@ from knowledge.reading import Reading
 
 #: What a noun before it is left out by, anywhere in a clause; at the end of one only; 除 before it makes 外 one too.
 BEHIND = r"以外|之外|除外|(?<=除)[^，。、？?]{1,10}?外(?![面界部])"
-CLOSING = r"(?<!算)(?:不算|不计|别算|不要算|刨除|排除)(?:在内|在外|进去|进来)?|(?:excluded|not counted|not included|aside)"
+CLOSING = (
+    r"(?<!算)(?:不算|不计|别算|不要算|刨除|排除)(?:在内|在外|进去|进来)?|(?:excluded|not counted|not included|aside)"
+)
 #: Behind what the matter itself stands named, which stays.
 MATTER = re.compile(r"方面|里面?|[当之]?中")
 LEFT_OUT = re.compile(rf"(?:{BEHIND})|(?:{CLOSING})(?=\s?(?:[，。；,;.!！]|$))")
 
 
 #: What is denied of what the next clause says otherwise: 不是偶尔一次，是每年.
-DENIED = re.compile(r"(?:不是|并非|并不是)[^，,。；;？?!！]+[，,](?=\s?(?:而|就|才)?是(?!否|不是|吗|吧|么))|\bnot [^,.;?]+?,? but (?!also|rather)")
+DENIED = re.compile(
+    r"(?:不是|并非|并不是)[^，,。；;？?!！]+[，,](?=\s?(?:而|就|才)?是(?!否|不是|吗|吧|么))|\bnot [^,.;?]+?,? but (?!also|rather)"
+)
 
 
 def without_denied(reading: Reading) -> Reading:

@@ -117,7 +117,9 @@ def _han(match: re.Match[str]) -> Quantity | None:
         part = chinese(tenth) if tenth and tenth != "半" else Decimal(5 if tenth else 0)
         return _of(match, whole * 10 + (part or 0) if whole is not None and whole <= 10 else None, percent=True)
     found = (
-        None if digits in HAN_WORDS and not (len(digits) > 1 and COUNTED.match(match.string, match.end())) else _of(match, chinese(digits), scaled=digits[-1] in "万亿" and len(digits) > 1)
+        None
+        if digits in HAN_WORDS and not (len(digits) > 1 and COUNTED.match(match.string, match.end()))
+        else _of(match, chinese(digits), scaled=digits[-1] in "万亿" and len(digits) > 1)
     )
     return replace(found, step=_place(digits)) if found and WAN.search(digits) else found
 
