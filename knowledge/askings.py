@@ -17,7 +17,10 @@ RELATED = r"(?:跟|和|与|同)[^，。？?]*(?:关系|有关|挂钩|相关|关�
 EACH_TIME = r"[^，。？?一]{0,6}一[次回趟遍轮届期]"
 #: What makes a place the name of something: the rules of where.
 #: What makes "this number" the thing of which something is said: 这个数，是2018年的吧.
-SUBJECT = r"[，,]?\s?(?:其实|确实|应该)?(?:是|属于|指的?是?)[^，,。？?什啥哪怎谁几]+(?:吧|对吗|对吧|没错吧|[，,]\s?(?:对|是|没错)[^，。]{0,4})[？?。]?$"
+SUBJECT = (
+    r"[，,]?\s?(?:其实|确实|应该)?(?:是|属于|指的?是?)[^，,。？?什啥哪怎谁几]+"
+    r"(?:吧|对吗|对吧|没错吧|[，,]\s?(?:对|是|没错)[^，。]{0,4})[？?。]?$"
+)
 OF_WHAT = r"的(?=[\u4e00-\u9fff])"
 
 

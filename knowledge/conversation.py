@@ -21,6 +21,8 @@ from knowledge.wording import wording
 
 #: A single word that gives no more of a name than this leans on the turn before.
 LITTLE = 0.6
+#: Words from which on a question says in full of what the same should hold.
+SAME = 3
 
 
 class Conversation:
@@ -49,7 +51,7 @@ class Conversation:
 
     def _resolve(self, reading: Reading) -> Finding:
         """Answered by itself, or together with the turn before where it leans on that."""
-        turn = self.turn
+        turn, reading = self.turn, _bare(reading) if self.turn else reading
         if turn is None or reading.has("mark.change_topic") or _numbered(self.catalogue, reading):
             return self._alone(reading)
         merged = carried(self.catalogue, turn.reading, reading)
@@ -59,6 +61,7 @@ class Conversation:
             leans
             or self._asks_attribute(reading)
             or _names_heads(reading)
+            or reading.has("mark.same")
             or self._goes_on(reading)
             or self._says_little(reading)
         )
@@ -154,7 +157,8 @@ class Conversation:
         found: list[Finding] = []
         before: Reading | None = None
         for part in parts:
-            alone = before is None or sufficient(self.catalogue, part)
+            part = _bare(part) if before else part
+            alone = before is None or (sufficient(self.catalogue, part) and not part.has("mark.same"))
             reading = part if alone or before is None else carried(self.catalogue, before, part)
             finding = resolve(self.catalogue, reading)
             if finding.refused and before is not None and alone:
@@ -182,6 +186,12 @@ class Conversation:
 def _names_heads(reading: Reading) -> bool:
     """Whether nothing is named but how many heads something is to be divided by."""
     return reading.has("op.average", "op.per") and all(f"{UNIT}{PERSON}" in one.meanings for one in reading.subjects)
+
+
+def _bare(reading: Reading) -> Reading:
+    """What a question names that asks whether the same holds of it, so that what was asked before is asked of that."""
+    named = tuple(one for one in reading.tokens if one in reading.subjects or "mark.same" in one.meanings)
+    return reading.of(named) if reading.has("mark.same") and 0 < len(reading.subjects) < SAME else reading
 
 
 def _numbered(catalogue: Catalogue, reading: Reading) -> bool:

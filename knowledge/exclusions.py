@@ -17,7 +17,8 @@ LEFT_OUT = re.compile(rf"(?:{BEHIND})|(?:{CLOSING})(?=\s?(?:[，。；,;.!！]|$
 
 #: What is denied of what the next clause says otherwise: 不是偶尔一次，是每年.
 DENIED = re.compile(
-    r"(?:不是|并非|并不是)[^，,。；;？?!！]+[，,](?=\s?(?:而|就|才)?是(?!否|不是|吗|吧|么))|\bnot [^,.;?]+?,? but (?!also|rather)"
+    r"(?:不是|并非|并不是)[^，,。；;？?!！]+[，,](?=\s?(?:而|就|才)?是(?!否|不是|吗|吧|么))"
+    r"|\bnot [^,.;?]+?,? but (?!also|rather)"
 )
 
 

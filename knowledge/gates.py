@@ -90,10 +90,13 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
             yield "aspect", token.text
         elif rivals(catalogue, match.topic, token):
             yield "family", token.text
-        elif by_name and catalogue.other_group(match.topic, token):
+        elif (by_name and catalogue.other_group(match.topic, token)) or _of_somebody(catalogue, match.topic, token):
             yield "subject", token.text
-        elif match.topic.unit in OF_SOMEBODY and token.known and catalogue.index.token_weight(token) >= TELLING:
-            yield "subject", token.text
+
+
+def _of_somebody(catalogue: Catalogue, topic: Topic, token: Token) -> bool:
+    """Whether a word names others than those whose age, or how many of whom took part, a measure gives."""
+    return topic.unit in OF_SOMEBODY and token.known and catalogue.index.token_weight(token) >= TELLING
 
 
 def rivals(catalogue: Catalogue, topic: Topic, token: Token) -> bool:

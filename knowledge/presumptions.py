@@ -11,8 +11,8 @@ from knowledge.figureclaims import judge_figures
 from knowledge.finding import Finding
 from knowledge.following import sufficient
 from knowledge.itemclaims import wrong_count
-from knowledge.memberclaims import judge_all
 from knowledge.matching import WHOLE, Match
+from knowledge.memberclaims import judge_all
 from knowledge.parts import asks, clauses
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small

@@ -26,3 +26,9 @@ def test_how_long_how_much_and_where_are_read_as_what_they_ask(engine: Engine, q
 def test_what_is_asked_in_earnest_still_is(engine: Engine, question: str) -> None:
     """The report has neither how much electricity was used, nor how often the checks are, nor where the talk was."""
     assert engine.ask(question).status == Status.DECLINED
+
+
+def test_this_number_may_be_what_is_spoken_of(engine: Engine) -> None:
+    """Not what is asked for, where something is said of it."""
+    assert engine.ask("劳动保护费43万这个数，是2018年度的吧").status == Status.REFUTED
+    assert engine.ask("43万这个数，是什么").status == Status.ANSWERED

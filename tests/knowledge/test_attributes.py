@@ -70,3 +70,13 @@ def test_some_of_what_is_counted_are_asked_for(engine: Engine) -> None:
 def test_what_no_count_and_no_share_answers(engine: Engine, question: str, status: str) -> None:
     """Heads are not counted per head, a count is no share, a statement no amount."""
     assert engine.ask(question).status == status
+
+
+def test_for_each_is_no_average_where_a_name_is_asked_for(engine: Engine) -> None:
+    """What lies at each desk is called something; nothing is computed."""
+    assert engine.ask("每个工位上逃命用的东西叫啥").facts == ("emergency_kits",)
+
+
+def test_the_document_of_targets_is_no_amount(engine: Engine) -> None:
+    """It is asked where the targets are laid down, not what they are."""
+    assert "quality_manual" in engine.ask("In which document are the satisfaction targets laid down?").facts

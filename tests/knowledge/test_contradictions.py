@@ -98,3 +98,9 @@ def test_what_is_not_understood_is_not_confirmed(engine: Engine, claim: str) -> 
 def test_what_the_report_leaves_open_is_no_denial(engine: Engine, claim: str, status: Status) -> None:
     """That it does not say which data were left out does not mean that none were."""
     assert engine.ask(claim).status == status
+
+
+def test_the_figure_of_one_room_does_not_refute_another_of_the_next(engine: Engine) -> None:
+    """24 degrees are said of the machine rooms; for offices no figure is given at all."""
+    assert engine.ask("The office air conditioning is kept at 26 degrees in summer, correct?").status == Status.DECLINED
+    assert engine.ask("办公室空调是24度，对吗").status == Status.REFUTED

@@ -131,3 +131,17 @@ def test_what_a_measure_may_not_answer_no_summary_answers(engine: Engine) -> Non
 def test_a_neighbour_does_not_answer_for_what_was_named_more_fully(engine: Engine) -> None:
     """The members of the energy-saving group are asked for, not those of another group."""
     assert engine.ask("节能减排领导小组由几名成员组成").status == Status.DECLINED
+
+
+@pytest.mark.parametrize("question", ["How many Party members hold a master's degree?", "五十八名党员里硕士有几个"])
+def test_one_group_is_not_counted_in_another(engine: Engine, question: str) -> None:
+    """Masters are counted among all the staff, not among the members."""
+    answer = engine.ask(question)
+
+    assert answer.status == Status.DECLINED and not answer.facts
+
+
+@pytest.mark.parametrize("question", ["How old were the two teenagers who were helped?", "获得帮扶的青少年多大年纪"])
+def test_how_old_is_not_how_many(engine: Engine, question: str) -> None:
+    """Two is how many there were."""
+    assert engine.ask(question).status == Status.DECLINED

@@ -134,3 +134,9 @@ def test_digits_with_a_multiplier_each_are_one_figure(written: str, value: int, 
     found = max(quantities(normalise(written)), key=lambda one: one.end - one.start)
 
     assert (found.value, found.step) == (value, step)
+
+
+def test_a_numeral_that_is_also_a_day_counts_before_a_counter() -> None:
+    """十一 is a holiday by itself; 十一个 are eleven, and 八一期间 are days in August."""
+    assert [one.value for one in quantities("硕士十一个")] == [11]
+    assert [*quantities("十一放假")] == [*quantities("八一期间")] == []

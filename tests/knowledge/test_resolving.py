@@ -116,3 +116,16 @@ def test_a_section_by_its_number_needs_no_turn_before(engine: Engine) -> None:
     engine.ask("Did everyone get a health check?", chat="numbered")
 
     assert engine.ask("summarise 3.4", chat="numbered").sections == ("3.4",)
+
+
+@pytest.mark.parametrize(
+    "question", ["既然2019年出过一起交通责任事故，整改报告在哪儿？", "2019年被环保部门处罚过一回，罚金入了哪个科目？"]
+)
+def test_what_never_happened_is_not_asked_on(engine: Engine, question: str) -> None:
+    """What the question takes for granted is refuted before anything else is looked for."""
+    assert engine.ask(question).status == Status.REFUTED
+
+
+def test_what_the_asker_tells_of_themselves_is_not_refuted(engine: Engine) -> None:
+    """It is no claim about the report."""
+    assert engine.ask("My chest hurts when I climb stairs, what pills should I take?").status == Status.DECLINED

@@ -53,3 +53,8 @@ def test_small_numerals_give_way(catalogue: Catalogue, text: str, figures: list[
 def test_a_swapped_pair_is_refuted(harbour: Engine, claim: str, status: str) -> None:
     """Both figures stand in the report, but the other way round."""
     assert harbour.ask(claim).status == status
+
+
+def test_a_figure_keeps_the_date_of_its_own_clause(engine: Engine) -> None:
+    """86.1 is claimed for 2018, for which nothing is given; 2019 is only when it is said to have risen."""
+    assert engine.ask("2018年大客户满意度86.1分，2019年又涨了，对吧").status == Status.DECLINED

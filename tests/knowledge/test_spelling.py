@@ -91,13 +91,18 @@ def test_what_is_understood_is_not_heard_otherwise(speller: Speller) -> None:
 @pytest.mark.parametrize("written", ["dakehumanyidu", "zhiyuanzhe", "laodongbaohufei"])
 def test_pinyin_is_read(speller: Speller, written: str) -> None:
     """Run together, without tones."""
-    assert speller.pinyin(written)
+    assert speller.pinyin([written])
+
+
+def test_pinyin_keeps_to_the_words_it_is_written_in(speller: Speller) -> None:
+    """No word is put together from the end of one and the beginning of the next; 调 is tiao in 空调."""
+    assert speller.pinyin(["jifang", "kongtiao"]) == ["机房", "空调"]
 
 
 @pytest.mark.parametrize("written", ["satisfaction", "xkcdqwrt", "thequickbrownfox"])
 def test_what_is_no_pinyin_is_not(speller: Speller, written: str) -> None:
     """English is not taken for Chinese."""
-    assert speller.pinyin(written) == []
+    assert speller.pinyin([written]) == []
 
 
 @pytest.mark.parametrize(
