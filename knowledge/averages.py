@@ -14,6 +14,8 @@ from knowledge.topics import UNIT, topical
 
 #: Persons to divide by are the staff unless another measure of persons is named this fully.
 NAMED = 0.9
+#: Least share of its name by which a figure is meant to be shared out among heads: earnings are not the own income.
+NAMED_BY = 0.5
 #: A computed average below this is no sensible figure.
 SMALLEST = Decimal("0.1")
 #: A computed average from this on is shown as a whole number besides.
@@ -71,7 +73,7 @@ def _whole(value: Decimal) -> str:
 
 def _per(asked: Asked) -> set[str]:
     """The units named in or right behind a word like per or each; whoever a head is names persons."""
-    found = _of_one(asked)
+    found = _of_one(asked) or _of_each(asked)
     if found:
         return found
     tokens = asked.reading.tokens
@@ -90,6 +92,13 @@ def _of_one(asked: Asked) -> set[str]:
     ones = [one for one in asked.reading.figures if one.quantity and one.quantity.value == 1]
     behind = [token for one in ones for token in asked.reading.behind(one)]
     return {unit for token in behind for unit in _units(token)} - {"unit.piece", HEAD}
+
+
+def _of_each(asked: Asked) -> set[str]:
+    """The units of what is said to be one of something: on average, how many hours did one session have?"""
+    ones = [n for n, one in enumerate(asked.reading.tokens) if ONE_OF.search(asked.reading.text, 0, one.start)]
+    near = [one for n in ones for one in asked.reading.tokens[n : n + 2]]
+    return next((units for one in near if (units := _units(one) - {"unit.piece"})), set())
 
 
 def _averaged(asked: Asked) -> set[str]:
@@ -131,6 +140,7 @@ def _numerator(asked: Asked, below: Observation, per: set[str]) -> Observation |
             match.topic.id == below.measure
             or not asked.catalogue.library.measures[match.topic.id].additive
             or f"unit.{unit}" in per
+            or (HEAD in per and match.recall < NAMED_BY)
             or (wanted and not answers & wanted)
         ):
             continue

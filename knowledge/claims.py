@@ -69,6 +69,11 @@ def judge(catalogue: Catalogue, reading: Reading, matches: list[Match], remember
     return finding
 
 
+def _dated(reading: Reading) -> bool:
+    """Whether a claim speaks of dates, or of before and after."""
+    return bool(reading.periods) or reading.has("mark.year_before", "mark.started", "ask.other_year")
+
+
 def _trend(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Finding | None:
     """A rise claimed of what fell, or a fall of what rose."""
     claimed = {one for one in reading.meanings if catalogue.families.get(one) == "direction"}
@@ -103,6 +108,8 @@ def _comparison(catalogue: Catalogue, reading: Reading, matches: list[Match], re
     if pair is None:
         return None
     first, second = pair.first, pair.second
+    if first.measure == second.measure and not pair.at_once and not _dated(reading):
+        return None
     if reading.has("ask.quantity", "ask.which", "op.difference") and not reading.claimed:
         return None
     one, other = catalogue.base(first), catalogue.base(second)

@@ -8,6 +8,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.dates import periods
 from knowledge.gates import rivals
 from knowledge.itemclaims import only_one, placed, wrong_count
+from knowledge.lexer import Token
 from knowledge.matching import Match
 from knowledge.model import Statement
 from knowledge.normalise import HAN, normalise
@@ -16,7 +17,7 @@ from knowledge.periods import compatible
 from knowledge.phrasing import said
 from knowledge.quantities import quantities
 from knowledge.reading import Reading
-from knowledge.segments import small
+from knowledge.segments import MARK, small
 from knowledge.topics import Kind, Topic, topical
 
 #: Quoted names and document numbers.
@@ -231,9 +232,21 @@ def _bare(text: str) -> str:
 
 def _wrong_way(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     """Whether the claim denies what the statement says, or says what it denies."""
-    if statement.negative or reading.meanings & set(statement.denies):
+    if reading.meanings & set(statement.denies) and not statement.negative:
+        return not all(_negated(reading, one) for one in reading.tokens if one.meanings & set(statement.denies))
+    if statement.negative:
         return not _denies(reading)
     return _denies(reading) and not _says_no(catalogue, statement)
+
+
+def _negated(reading: Reading, token: Token) -> bool:
+    """Whether a word is denied by itself or by a word before it in its clause, nothing of weight between."""
+    before = [one for one in reading.tokens if one.start < token.start][-3:]
+    gaps = (reading.text[one.end : token.start] for one in (*before, token))
+    return any(
+        "mark.negation" in one.meanings and not MARK.search(gap)
+        for one, gap in zip((*before, token), gaps, strict=True)
+    )
 
 
 def _says_no(catalogue: Catalogue, statement: Statement) -> bool:

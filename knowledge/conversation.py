@@ -156,8 +156,8 @@ class Conversation:
         """The answers to several questions of one message, the later ones read after the earlier."""
         found: list[Finding] = []
         before: Reading | None = None
-        for part in parts:
-            part = _bare(part) if before else part
+        for one in parts:
+            part = _bare(one) if before else one
             alone = before is None or (sufficient(self.catalogue, part) and not part.has("mark.same"))
             reading = part if alone or before is None else carried(self.catalogue, before, part)
             finding = resolve(self.catalogue, reading)

@@ -6,7 +6,7 @@ from knowledge.parts import clauses
 from knowledge.reading import Reading
 
 #: What a noun before it is left out by, anywhere in a clause; at the end of one only; 除 before it makes 外 one too.
-BEHIND = r"以外|之外|除外|(?<=除)[^，。、？?]{1,10}?外(?![面界部])"
+BEHIND = r"以外|之外|除外|(?<=除)[^，。、？?]{1,10}?外(?![面界部])|除了?[^，。、？?]{1,10}?(?=还)"
 CLOSING = (
     r"(?<!算)(?:不算|不计|别算|不要算|刨除|排除)(?:在内|在外|进去|进来)?|(?:excluded|not counted|not included|aside)"
 )

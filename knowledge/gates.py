@@ -8,7 +8,7 @@ from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.matching import WHOLE, Match
 from knowledge.reading import Reading
-from knowledge.topics import UNIT, Kind, Topic, topical
+from knowledge.topics import SPAN, UNIT, Kind, Topic, topical
 
 #: Least share of a question's words that a topic must explain, by its kind: a figure is easily taken for its neighbour.
 COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RELATION: 0.5}
@@ -37,6 +37,8 @@ SPECIFIC = (
     "op.",
     "mark.claim",
 )
+#: The part of the year that every figure of a year is for.
+YEARLY = "span.year"
 #: Units that say nothing of what is counted, or stand for any share.
 SHAPELESS = {"unit.piece", "unit.percent"}
 
@@ -111,6 +113,8 @@ def rivals(catalogue: Catalogue, topic: Topic, token: Token) -> bool:
 def _units(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
     if match.topic.kind != Kind.MEASURE or not reading.has("ask.quantity", "ask.duration", "op.sum"):
         return
+    spans = [one for one in reading.tokens if any(each.startswith(SPAN) and each != YEARLY for each in one.meanings)]
+    yield from (("unit", one.text) for one in spans if not topical(one) & (match.topic.words | match.topic.context))
     answers = catalogue.index.units_of(match.topic)
     held = answers | {one for one in match.topic.words if not one.startswith(UNIT)}
     fitting = any(f"{UNIT}{unit}" in answers for unit in reading.units)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from knowledge.catalogue import Catalogue
 from knowledge.lexicon import FILLER
-from knowledge.matching import DIGITS, Match
+from knowledge.matching import DIGITS, WHOLE, Match
 from knowledge.numerals import chinese
 from knowledge.reading import Reading
 from knowledge.topics import Kind, Topic, topical
@@ -25,7 +25,10 @@ def ranked(catalogue: Catalogue, matches: list[Match], reading: Reading) -> list
     given = {one.quantity.value for one in reading.figures if one.quantity and one.quantity.value > MANY - 1}
     best = sorted(
         matches,
-        key=lambda one: (-round(one.score + _fit(one, reading) + _held(catalogue, one, given), DIGITS), _depth(one)),
+        key=lambda one: (
+            -round(one.score + _fit(catalogue, one, reading) + _held(catalogue, one, given), DIGITS),
+            _depth(one),
+        ),
     )
     return _broadened(catalogue, best) if reading.overview else best
 
@@ -59,7 +62,7 @@ def _depth(match: Match) -> int:
     return match.topic.section.count(".") if match.topic.kind == Kind.SECTION else 0
 
 
-def _fit(match: Match, reading: Reading) -> float:
+def _fit(catalogue: Catalogue, match: Match, reading: Reading) -> float:
     kind = match.topic.kind
     wants_figure = reading.has("ask.quantity", "op.share", "ask.extreme") or bool(reading.units)
     wants_words = reading.has("ask.list", "ask.which", "ask.how", "ask.who") and not wants_figure
@@ -68,11 +71,18 @@ def _fit(match: Match, reading: Reading) -> float:
     if wants_words and match.topic.listed and reading.has("ask.list") and not reading.has("ask.overview"):
         return 0.12
     if kind == Kind.SECTION:
-        return _of_section(reading)
+        return 0.0 if _titled(catalogue, match, reading) else _of_section(reading)
     if kind == Kind.MEASURE:
         return 0.12 if wants_figure else -0.05 if wants_words else 0.0
     passed = [one for one in reading.tokens if FILLER in one.meanings and topical(one) & match.topic.words]
     return PASSED * min(MOST_PASSED, len(passed)) if wants_words else 0.0
+
+
+def _titled(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether a question is a section's title and nothing else: what of its staff and its suppliers is expected?"""
+    whole = match.coverage >= WHOLE and match.recall >= WHOLE and len(match.named) > 1
+    figure = reading.has("ask.extreme", "ask.quantity") or bool(reading.meanings & catalogue.index.faint)
+    return whole and not figure and not reading.overview and not reading.has("ask.parts")
 
 
 def _of_section(reading: Reading) -> float:

@@ -20,6 +20,8 @@ LONG = 8
 BY_SOUND, BY_LOOK, BY_PINYIN = 0.7, 0.55, 0.8
 #: What a letter that no pinyin explains costs.
 UNSPELT = 3.0
+#: What a form costs that is put together from pieces of words that were written apart.
+TORN = 6.0
 #: Share of the letters that pinyin has to explain before Latin text is read as pinyin.
 PINYIN_SHARE = 0.85
 #: English words up to this length are only taken for function words.
@@ -214,7 +216,7 @@ class Speller:
                 for form in self.by_pinyin.get(letters[start:end], ())[:1]:
                     score, forms = best[start]
                     worth = (end - start) ** 1.3 * (1.0 if len(form) > 1 else 0.5)
-                    options.append((score + worth - (UNSPELT if _torn(start, end, bounds) else 0), [*forms, form]))
+                    options.append((score + worth - (TORN if _torn(start, end, bounds) else 0), [*forms, form]))
             best.append(max(options, key=lambda one: one[0]))
         forms = best[-1][1]
         understood = sum(len(spelt(form)) for form in forms)

@@ -104,7 +104,11 @@ class Shapes:
         last = {part.tokens[-1] for part in parts if not part.figures}
         inside = {token for part in parts for token in part.tokens[:-1]}
         for token in reading.tokens:
-            if token in last and token.text in self.closers:
+            if (token in last and token.text in self.closers) or (
+                token in inside
+                and token.text in self.deniers
+                and reading.text[token.start - 1] == reading.text[token.end : token.end + 1]
+            ):
                 yield replace(token, meanings=frozenset({"ask.yesno", FILLER}))
             elif token in inside and token.text in self.deniers:
                 yield replace(token, meanings=frozenset({"mark.negation", FILLER}))

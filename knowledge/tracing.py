@@ -31,7 +31,9 @@ def asks_origin(catalogue: Catalogue, reading: Reading) -> bool:
         return False
     if _opens_with_figure(reading) and not any(map(_telling, reading.subjects)):
         return True
-    units = all(one.startswith(UNIT) for token in reading.subjects for one in topical(token) or {""})
+    units = all(
+        one.startswith(UNIT) or one in reading.light for token in reading.subjects for one in topical(token) or {""}
+    )
     if wants_origin and reading.signals & {"op.share"} and units and not reading.has("ask.quantity"):
         return True
     if reading.has(*ASKS_MORE):

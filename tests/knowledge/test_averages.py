@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.answer import Status
 from knowledge.engine import Engine
 from tests.knowledge.reports import add
 
@@ -77,3 +78,14 @@ concepts:
 def test_by_what_the_question_gives(engine: Engine, question: str, sum_: str) -> None:
     """The heads it counts, or the one unit of which it asks how many of another."""
     assert (engine.ask(question).computed or "").startswith(sum_)
+
+
+@pytest.mark.parametrize("question", ["What does an average employee earn there per month?", "职工人均年收入是多少"])
+def test_earnings_are_not_the_own_income_by_the_head(engine: Engine, question: str) -> None:
+    """What the centre took in, shared out among its staff, is nobody's pay."""
+    assert engine.ask(question).status == Status.DECLINED
+
+
+def test_one_of_something_is_what_is_divided_by(engine: Engine) -> None:
+    """Not the hours that are asked for right behind "on average"."""
+    assert "37.76" in engine.ask("On average, how many class hours did one training session have?").text

@@ -153,3 +153,8 @@ def test_each_of_two_swapped_counts_is_put_right(engine: Engine) -> None:
 def test_the_date_of_a_figure_is_claimed(engine: Engine, claim: str, status: Status) -> None:
     """The end of a year is a day, not the whole of it."""
     assert engine.ask(claim).status == status
+
+
+def test_more_of_one_thing_is_no_comparison_of_two_dates(engine: Engine) -> None:
+    """That there once were more paper bills does not mean that more are planned."""
+    assert engine.ask("The outlook calls for printing more paper bills, is that so?").status != Status.CONFIRMED

@@ -104,3 +104,15 @@ def test_the_figure_of_one_room_does_not_refute_another_of_the_next(engine: Engi
     """24 degrees are said of the machine rooms; for offices no figure is given at all."""
     assert engine.ask("The office air conditioning is kept at 26 degrees in summer, correct?").status == Status.DECLINED
     assert engine.ask("办公室空调是24度，对吗").status == Status.REFUTED
+
+
+@pytest.mark.parametrize(
+    ("claim", "status"),
+    [
+        ("本报告数据全部公开、没有任何隐去，我可以这么写吗", Status.REFUTED),
+        ("报告数据没有全部公开，对吗", Status.CONFIRMED),
+    ],
+)
+def test_only_what_is_denied_right_there_is_denied(engine: Engine, claim: str, status: Status) -> None:
+    """Nothing left out, and all made public: the "nothing" does not deny the "all"."""
+    assert engine.ask(claim).status == status

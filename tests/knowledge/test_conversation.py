@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from knowledge.answer import Answer
+from knowledge.answer import Answer, Status
 from knowledge.engine import Engine
 
 Say = Callable[[str], Answer]
@@ -121,3 +121,15 @@ def test_a_choice_of_the_turn_before_is_no_trap(engine: Engine) -> None:
     engine.ask(first, chat="choice")
 
     assert engine.ask("4573", chat="choice").headline
+
+
+def test_whether_the_same_holds_is_asked_of_what_is_named(engine: Engine) -> None:
+    """The second half is the same question of something else: its own figure, or none."""
+    engine.forget("same")
+
+    assert set(engine.ask("大客户满意度多少，公众客户也一样吗").facts) >= {
+        "satisfaction_large_result",
+        "satisfaction_public_result",
+    }
+    assert engine.ask("机房空调调到几度，办公室也一样吗").facts == ("machine_room_temperature",)
+    assert engine.ask("办公室也一样吗", chat="same").status == Status.DECLINED

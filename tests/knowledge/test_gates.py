@@ -145,3 +145,8 @@ def test_one_group_is_not_counted_in_another(engine: Engine, question: str) -> N
 def test_how_old_is_not_how_many(engine: Engine, question: str) -> None:
     """Two is how many there were."""
     assert engine.ask(question).status == Status.DECLINED
+
+
+def test_a_yearly_count_is_no_monthly_amount(engine: Engine) -> None:
+    """Ten have a senior title; what they get more by the month is not said."""
+    assert engine.ask("有高级职称的每个月多发多少").status == Status.DECLINED

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.answer import Status
 from knowledge.engine import Engine
 
 

@@ -58,3 +58,8 @@ def test_part_of_a_figure_is_another_figure(engine: Engine) -> None:
 def test_a_figure_is_named_only_where_it_is_found(harbour: Engine) -> None:
     """Of two figures the one that stands nowhere is not said to stand there."""
     assert "4711 在报告里是" not in harbour.ask("4711和75000是什么数").text
+
+
+def test_of_whom_a_share_is_a_share(engine: Engine) -> None:
+    """A word for persons is no name of the figure that is traced."""
+    assert "education_share" in engine.ask("90.65%说的是什么人的占比").facts

@@ -27,3 +27,15 @@ def test_the_number_of_a_section_is_no_figure_of_a_claim(engine: Engine, claim: 
 def test_a_number_alone_asks_for_the_section(engine: Engine, question: str, section: str) -> None:
     """Dotted, nested or behind a word for it."""
     assert engine.ask(question).sections == (section,)
+
+
+def test_a_question_that_is_a_title_gets_the_section(engine: Engine) -> None:
+    """Both what it expects of its staff and of its suppliers, not the one statement that names the suppliers."""
+    answer = engine.ask("What does the report hope for from its own people and its suppliers?")
+
+    assert [one.section for one in answer.sources] == ["4.4"]
+
+
+def test_a_fall_in_a_title_is_asked_for_as_a_figure(engine: Engine) -> None:
+    """The section on low carbon is not what is wanted."""
+    assert "65%" in engine.ask("What reduction in carbon emissions is claimed?").text

@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.answer import Status
 from knowledge.catalogue import Catalogue
 from knowledge.engine import Engine
 from knowledge.segments import claimed_figures, segments

@@ -116,3 +116,8 @@ def test_tones_are_taken_off(written: str, bare: str) -> None:
 def test_the_sound_of_a_character() -> None:
     """Its pinyin without the tone."""
     assert [sound(one) for one in "满意度"] == ["man", "yi", "du"]
+
+
+def test_pinyin_around_a_figure_keeps_to_its_words(engine: Engine) -> None:
+    """nian shi is 年 是, not the end of one word and the beginning of the next."""
+    assert "41.62" in engine.ask("laobaofei 2018 nian shi duoshao qian").text

@@ -87,3 +87,10 @@ def test_a_question_for_a_figure_is_no_claim(engine: Engine) -> None:
 def test_a_question_word_counts_however_the_words_around_it_are_cut(engine: Engine) -> None:
     """A part of 多少 taken into another word leaves a question."""
     assert engine.ask("少用的纸折合节约了多少印制和邮寄成本").status == Status.DECLINED
+
+
+def test_a_verb_asked_both_ways_denies_nothing(engine: Engine) -> None:
+    """够不够 asks whether it is enough; what is refuted is the quarter, not a denial."""
+    answer = engine.ask("党建理论学习每季度才一次，够不够要求？")
+
+    assert answer.facts == ("party_study_monthly",)
