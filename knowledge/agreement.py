@@ -10,6 +10,8 @@ from knowledge.reading import Reading
 
 #: How many times further than a claimed bound ("over 80") a figure may lie for the claim to be fair.
 WIDE = 2
+#: Share of a figure by which a rounded claim may be off: 15,372 are not about 20,000.
+FAR = Decimal("0.1")
 
 
 def agrees(
@@ -35,11 +37,24 @@ def comes_to(values: list[Decimal], quantity: Quantity, reading: Reading, *, alo
 
     if marked("mark.below") and quantity.value in values:
         return False
+    if _odd(quantity, reading):
+        return any(quantity.value <= one < quantity.value + _place(quantity.value) for one in values)
     above, below = quantity.over or marked("mark.at_least"), marked("mark.at_most")
     near = [one for one in values if not (above and one < quantity.value) and not (below and one > quantity.value)]
     if any(value == quantity.value or _rounds(value, quantity, reading) for value in near):
         return True
     return above != below and any(_bounded(value, quantity.value, above=above) for value in values)
+
+
+def _odd(quantity: Quantity, reading: Reading) -> bool:
+    """Whether a numeral says itself that it is somewhat more: 一万三千多, 80-odd."""
+    return quantity.over and not quantity.percent and not reading.text[: quantity.end].endswith("+")
+
+
+def _place(value: Decimal) -> Decimal:
+    """The place of the last digit of a whole number that is not zero: 1000 of 13000."""
+    digits = f"{value:f}".partition(".")[0]
+    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if value == value.to_integral() else Decimal(0)
 
 
 def _bounded(value: Decimal, bound: Decimal, *, above: bool) -> bool:
@@ -53,4 +68,5 @@ def _rounds(value: Decimal, quantity: Quantity, reading: Reading) -> bool:
     if reading.has("mark.about") and quantity.value == quantity.value.to_integral():
         digits = f"{quantity.value:f}".partition(".")[0]
         step = max(step, Decimal(10) ** (len(digits) - max(2, len(digits.rstrip("0")))))
-    return step > 0 and rounded(value / step, 0) * step == quantity.value
+    near = abs(value - quantity.value) <= FAR * abs(value)
+    return near and step > 0 and rounded(value / step, 0) * step == quantity.value
