@@ -118,6 +118,12 @@ class Catalogue:
         return [one for one in phrases if not any(self.named(each, one) for each in measure.dimensions)]
 
     @cached_property
+    def group_words(self) -> frozenset[str]:
+        """The words that by themselves name persons that some measure counts, but not all the staff."""
+        alone = (phrase for phrases in self._groups.values() for phrase in phrases if len(phrase) == 1)
+        return frozenset().union(*alone) - self.heads
+
+    @cached_property
     def _groups(self) -> dict[str, tuple[Phrase, ...]]:
         """What each measure that counts persons is called."""
         topics = self.index.topics

@@ -98,6 +98,8 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
 
 def _of_somebody(catalogue: Catalogue, topic: Topic, token: Token) -> bool:
     """Whether a word names others than those whose age, or how many of whom took part, a measure gives."""
+    if topic.unit == "money" and token.meanings & catalogue.group_words:
+        return True
     return topic.unit in OF_SOMEBODY and token.known and catalogue.index.token_weight(token) >= TELLING
 
 

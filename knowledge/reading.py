@@ -118,7 +118,7 @@ class Reading:
         return any(one in signals for token in near for one in token.meanings)
 
     def _passes(self, token: Token) -> bool:
-        return not self.narrows(token) or all(one.startswith(UNIT) for one in token.meanings)
+        return not self.narrows(token) or any(one.startswith(UNIT) for one in token.meanings)
 
     def is_percent(self, quantity: Quantity) -> bool:
         """Whether a figure is given in per cent."""

@@ -106,7 +106,7 @@ class Shapes:
         for token in reading.tokens:
             if (token in last and token.text in self.closers) or (
                 token in inside
-                and token.text in self.deniers
+                and token.text in self.deniers | self.closers
                 and reading.text[token.start - 1] == reading.text[token.end : token.end + 1]
             ):
                 yield replace(token, meanings=frozenset({"ask.yesno", FILLER}))
