@@ -39,6 +39,8 @@ SPECIFIC = (
 )
 #: The part of the year that every figure of a year is for.
 YEARLY = "span.year"
+#: What joins a word to the one before it, which stands for both.
+JOINED = ("和", "与", "及", "跟", "、")
 #: Units that say nothing of what is counted, or stand for any share.
 SHAPELESS = {"unit.piece", "unit.percent"}
 
@@ -52,6 +54,7 @@ def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[t
         yield "coverage", _texts(match.unexplained)
     if match.recall < RECALL[match.topic.kind] or (len(match.named) < 2 and match.recall < ALONE):
         yield "recall", ""
+    yield from _possessed(catalogue, match, reading)
     yield from attribute_refusals(catalogue, match, reading)
     yield from _units(catalogue, match, reading)
 
@@ -93,6 +96,18 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
         elif rivals(catalogue, match.topic, token):
             yield "family", token.text
         elif (by_name and catalogue.other_group(match.topic, token)) or _of_somebody(catalogue, match.topic, token):
+            yield "subject", token.text
+
+
+def _possessed(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[tuple[str, str]]:
+    """Whether what a measure gives is asked of somebody or something it does not speak of: 女员工的教育经费."""
+    if match.topic.kind != Kind.MEASURE:
+        return
+    named = {one.start for one in match.named}
+    for token in match.unexplained:
+        own = reading.text[token.end : token.end + 1] == "的" and token.end + 1 in named
+        own = own and reading.text[token.start - 1 : token.start] not in JOINED and not rivals(catalogue, match.topic, token)
+        if own and token.known and catalogue.index.token_weight(token) >= TELLING:
             yield "subject", token.text
 
 
