@@ -11,7 +11,7 @@ from knowledge.partclaims import judge_part
 from knowledge.reading import Reading
 from knowledge.segments import claimed_figures, small
 from knowledge.selecting import select
-from knowledge.topics import Kind
+from knowledge.topics import Kind, topical
 from knowledge.verdicts import in_words, wrong_trend
 
 #: A rise or fall is judged by the first measure with two dates that scores at least this share of the best.
@@ -85,6 +85,8 @@ def _trend(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> Find
             true = "rise" if series[1].value > series[0].value else "fall"
             if claimed != {true}:
                 return wrong_trend(catalogue, series, reading)
+            if not reading.figures and all(topical(one) <= catalogue.index.faint for one in match.unexplained):
+                return in_words(catalogue, series, reading, right=True)
     return None
 
 

@@ -33,7 +33,7 @@ def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading:
     if _mixes_items(catalogue, match, reading):
         return False
     turned = (reading.meanings & catalogue.index.faint) - match.topic.words - match.topic.context
-    if turned and match.topic.kind == Kind.STATEMENT:
+    if turned:
         return False
     if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
         return False

@@ -44,7 +44,7 @@ def periods(text: str) -> list[Period]:
         for match in pattern.finditer(text):
             value = read(match)
             if value and not any(match.start() < one.end and one.start < match.end() for one in found):
-                found.append(Period(match.start(), match.end(), value))
+                found.append(Period(match.start(), match.start() + len(match[0].rstrip()), value))
     return sorted(found, key=lambda one: one.start)
 
 

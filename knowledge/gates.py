@@ -106,7 +106,11 @@ def _possessed(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator
     named = {one.start for one in match.named}
     for token in match.unexplained:
         own = reading.text[token.end : token.end + 1] == "的" and token.end + 1 in named
-        own = own and reading.text[token.start - 1 : token.start] not in JOINED and not rivals(catalogue, match.topic, token)
+        own = (
+            own
+            and reading.text[token.start - 1 : token.start] not in JOINED
+            and not rivals(catalogue, match.topic, token)
+        )
         if own and token.known and catalogue.index.token_weight(token) >= TELLING:
             yield "subject", token.text
 

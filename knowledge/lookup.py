@@ -5,6 +5,7 @@ from knowledge.catalogue import Catalogue
 from knowledge.finding import Finding
 from knowledge.matching import Match
 from knowledge.model import Language, Observation, Statement
+from knowledge.periods import covers
 from knowledge.phrasing import said
 from knowledge.reading import Reading
 from knowledge.selecting import Selection, holds_years, select
@@ -72,7 +73,7 @@ def _parts(catalogue: Catalogue, number: str, language: Language) -> list[str]:
 
 
 def _measure(catalogue: Catalogue, measure: str, reading: Reading) -> Finding:
-    selection = select(catalogue, catalogue.library.measures[measure], reading)
+    selection = select(catalogue, catalogue.library.measures[measure], _since_base(catalogue, measure, reading))
     if (
         selection.gate
         or reading.has("mark.year_after")
@@ -81,6 +82,13 @@ def _measure(catalogue: Catalogue, measure: str, reading: Reading) -> Finding:
     ):
         return Finding(Status.DECLINED, "", gate=selection.gate or "attribute", topics=(measure,))
     return figures(catalogue, selection, reading)
+
+
+def _since_base(catalogue: Catalogue, measure: str, reading: Reading) -> Reading:
+    """The question without the date that a change is counted from: how many fewer than in January 2014."""
+    bases = [one.base for one in catalogue.of_measure[measure] if one.base]
+    rest = (one for one in reading.tokens if not (one.period and any(covers(base, one.period.text) for base in bases)))
+    return reading.of(tuple(rest)) if bases else reading
 
 
 def _misses_year(selection: Selection, reading: Reading) -> bool:

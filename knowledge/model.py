@@ -127,6 +127,7 @@ class Observation:
     dimensions: dict[str, str] | None = None
     period: str | None = None
     as_of: str | None = None
+    base: str | None = None
     qualifier: Literal["about", "at_least", "at_most", "more_than"] | None = None
     note: Text | None = None
 

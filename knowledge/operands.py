@@ -9,6 +9,7 @@ from knowledge.matching import LIGHT, Match
 from knowledge.model import Measure, Observation
 from knowledge.reading import Reading
 from knowledge.reverse import matching
+from knowledge.segments import small
 from knowledge.selecting import fits, holds_years, select
 from knowledge.topics import SPAN, Kind
 
@@ -148,7 +149,7 @@ def fits_well(catalogue: Catalogue, match: Match) -> bool:
 
 def _by_figures(catalogue: Catalogue, reading: Reading) -> Pair | None:
     """The pair whose two values the question itself gives."""
-    homes = [matching(catalogue, figure, reading) for figure in reading.figures]
+    homes = [matching(catalogue, figure, reading) for figure in reading.figures if not small(figure)]
     if len(homes) != 2 or not all(len(home) == 1 for home in homes):
         return None
     first, second = homes[0][0], homes[1][0]
