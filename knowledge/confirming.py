@@ -10,7 +10,7 @@ from knowledge.lexicon import FILLER
 from knowledge.matching import Match
 from knowledge.reading import Reading
 from knowledge.several import AND
-from knowledge.topics import Kind, topical
+from knowledge.topics import topical
 
 #: Least share of a claim that a topic must explain to confirm it, and to confirm it over unknown words.
 CONFIRMS, ALMOST_ALL = 0.62, 0.82

@@ -158,7 +158,8 @@ class Conversation:
         before: Reading | None = None
         for one in parts:
             part = _bare(one) if before else one
-            alone = before is None or (sufficient(self.catalogue, part) and not part.has("mark.same"))
+            leans = part.has("mark.same") or (part.has("mark.point") and self._asks_attribute(part))
+            alone = before is None or (sufficient(self.catalogue, part) and not leans)
             reading = part if alone or before is None else carried(self.catalogue, before, part)
             finding = resolve(self.catalogue, reading)
             if finding.refused and before is not None and alone:
