@@ -1,6 +1,6 @@
 """A library made ready to be asked: lexer, topics, index, and what is looked up for every question."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
 from functools import cached_property
@@ -116,6 +116,17 @@ class Catalogue:
         """What a measure is called as a whole, names of its members left out."""
         phrases = self.index.topics[measure.id].phrases
         return [one for one in phrases if not any(self.named(each, one) for each in measure.dimensions)]
+
+    @cached_property
+    def split(self) -> frozenset[str]:
+        """The families whose members figures are given for one by one: kinds of customers."""
+        kinds = [self._families_of(values) for values in self.members.values()]
+        return frozenset(one for found in kinds for one, times in Counter(found).items() if times > 1)
+
+    def _families_of(self, values: dict[str, tuple[Phrase, ...]]) -> list[str]:
+        """The families of the words that by themselves name the values of a dimension, one a value."""
+        words = (frozenset().union(*(one for one in phrases if len(one) == 1)) for phrases in values.values())
+        return [name for found in words for name in {self.families[one] for one in found if one in self.families}]
 
     @cached_property
     def group_words(self) -> frozenset[str]:

@@ -119,6 +119,10 @@ def _of_somebody(catalogue: Catalogue, topic: Topic, token: Token) -> bool:
     """Whether a word names others than those whose age, or how many of whom took part, a measure gives."""
     if topic.unit == "money" and token.meanings & catalogue.group_words:
         return True
+    if topic.kind == Kind.MEASURE and any(
+        catalogue.families.get(one) in catalogue.split for one in token.meanings - catalogue.heads
+    ):
+        return True
     return topic.unit in OF_SOMEBODY and token.known and catalogue.index.token_weight(token) >= TELLING
 
 
