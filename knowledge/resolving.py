@@ -120,7 +120,7 @@ def _printed(asked: Asked) -> Finding | None:
     """Confirmed where figures are claimed of nothing but the report, and stand there: are 828 and 65% in it?"""
     reading, words = asked.reading, set(asked.catalogue.library.report.words)
     named = [one for one in reading.subjects if not names_unit(one) and not one.meanings & words]
-    if named or not reading.figures:
+    if named or all(map(small, reading.figures)):  # five of what is not said
         return None
     if reading.periods:
         return _dated(asked)
