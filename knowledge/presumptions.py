@@ -23,6 +23,8 @@ from knowledge.topics import Kind
 
 #: What makes a clause a case to be thought of, not a fact.
 SUPPOSED = re.compile(r"如果|假如|假设|假定|要是|倘若|若是|万一|按|\bif\b|suppos|assum|imagin|say\b|based on|taking\b")
+#: Last clauses of a message among which what never happened is looked for: each is matched by itself.
+LEADING = 7
 #: Questions that only what did happen has an answer to.
 OF_EVENTS = ("ask.how", "ask.when", "ask.where", "ask.who")
 
@@ -46,7 +48,9 @@ def asked_of_all(asked: Asked) -> Finding | None:
 def _given(asked: Asked) -> Iterator[Finding | None]:
     """The verdicts on clauses that are put as given before another asks on from them: since nobody was examined, ..."""
     parts = [] if SUPPOSED.search(asked.reading.text) else clauses(asked.reading)
-    for part in (one for one in parts[:-1] if one.subjects):
+    for place, part in enumerate(parts[:-1]):
+        if not part.subjects:
+            continue
         if "mark.presume" in part.tokens[0].meanings:
             matches = asked.catalogue.match(part)
             yield judge(asked.catalogue, part, matches, ())
@@ -54,8 +58,13 @@ def _given(asked: Asked) -> Iterator[Finding | None]:
             yield judge_words(asked.catalogue, part, matches) if denied else None
         elif not asks(part) and sufficient(asked.catalogue, part):
             yield _told(asked.catalogue, part)
-            matches = [] if part.has("mark.asker") else asked.catalogue.match(part)
-            yield judge_words(asked.catalogue, part, matches) if _of_none(asked.catalogue, matches) else None
+            yield _never(asked.catalogue, part) if place >= len(parts) - LEADING else None
+
+
+def _never(catalogue: Catalogue, part: Reading) -> Finding | None:
+    """The verdict on a clause that tells, of no asker, what a statement says there was none of."""
+    matches = [] if part.has("mark.asker") else catalogue.match(part)
+    return judge_words(catalogue, part, matches) if _of_none(catalogue, matches) else None
 
 
 def _of_none(catalogue: Catalogue, matches: list[Match]) -> bool:
