@@ -51,10 +51,12 @@ def _odd(quantity: Quantity, reading: Reading) -> bool:
     return quantity.over and not quantity.percent and not reading.text[: quantity.end].endswith("+")
 
 
-def _place(value: Decimal) -> Decimal:
-    """The place of the last digit of a whole number that is not zero: 1000 of 13000."""
-    digits = f"{value:f}".partition(".")[0]
-    return Decimal(10) ** (len(digits) - len(digits.rstrip("0"))) if value == value.to_integral() else Decimal(0)
+def _place(value: Decimal, digits: int = 1) -> Decimal:
+    """The place of the last digit of a whole number that is not zero, or of a later one: 1000 of 13000."""
+    if value != value.to_integral():
+        return Decimal(0)
+    shown = f"{value:f}".partition(".")[0]
+    return Decimal(10) ** (len(shown) - max(digits, len(shown.rstrip("0"))))
 
 
 def _bounded(value: Decimal, bound: Decimal, *, above: bool) -> bool:
@@ -64,9 +66,6 @@ def _bounded(value: Decimal, bound: Decimal, *, above: bool) -> bool:
 
 
 def _rounds(value: Decimal, quantity: Quantity, reading: Reading) -> bool:
-    step = quantity.step
-    if reading.has("mark.about") and quantity.value == quantity.value.to_integral():
-        digits = f"{quantity.value:f}".partition(".")[0]
-        step = max(step, Decimal(10) ** (len(digits) - max(2, len(digits.rstrip("0")))))
+    step = max(quantity.step, _place(quantity.value, 2)) if reading.has("mark.about") else quantity.step
     near = abs(value - quantity.value) <= FAR * abs(value)
     return near and step > 0 and rounded(value / step, 0) * step == quantity.value

@@ -15,12 +15,12 @@ AMOUNT, IS, NOTHING = {"ask.quantity", "ask.duration"}, {"是", "由"}, frozense
 RELATED = r"(?:跟|和|与|同)[^，。？?]*(?:关系|有关|挂钩|相关|关联|联系)|影响|决定"
 #: What makes a span of time the time from one of its kind to the next.
 EACH_TIME = r"[^，。？?一]{0,6}一[次回趟遍轮届期]"
-#: What makes a place the name of something: the rules of where.
 #: What makes "this number" the thing of which something is said: 这个数，是2018年的吧.
 SUBJECT = (
     r"[，,]?\s?(?:其实|确实|应该)?(?:是|属于|指的?是?)[^，,。？?什啥哪怎谁几]+"
     r"(?:吧|对吗|对吧|没错吧|[，,]\s?(?:对|是|没错)[^，。]{0,4})[？?。]?$"
 )
+#: What makes a place the name of something: the rules of where.
 OF_WHAT = r"的(?=[\u4e00-\u9fff])"
 
 

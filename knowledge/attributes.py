@@ -69,9 +69,10 @@ def _answers_none(match: Match, reading: Reading) -> bool:
 def _special(catalogue: Catalogue, statement: Statement | None, match: Match, reading: Reading) -> Iterator[Refusal]:
     for token in reading.tokens:
         for signal in sorted((token.meanings | token.asks) & GIVES.keys()):
-            if signal == "ask.quantity" and topical(token) & catalogue.aspects and not _named(token, match):
+            named = _named(token, match)
+            if signal == "ask.quantity" and topical(token) & catalogue.aspects and not named:
                 yield "aspect", token.text
-            if _named(token, match) and not (statement and signal == "ask.quantity" and signal in token.meanings):
+            if named and not (statement and signal == "ask.quantity" and signal in token.meanings):
                 continue
             given = (
                 _stated(statement, signal, match, reading, token)

@@ -96,9 +96,13 @@ def _of_one(asked: Asked) -> set[str]:
 
 def _of_each(asked: Asked) -> set[str]:
     """The units of what is said to be one of something: on average, how many hours did one session have?"""
-    ones = [n for n, one in enumerate(asked.reading.tokens) if ONE_OF.search(asked.reading.text, 0, one.start)]
-    near = [one for n in ones for one in asked.reading.tokens[n : n + 2]]
+    near = [one for n in _ones(asked) for one in asked.reading.tokens[n : n + 2]]
     return next((units for one in near if (units := _units(one) - {"unit.piece"})), set())
+
+
+def _ones(asked: Asked) -> list[int]:
+    """The places of words that are said to be one of something."""
+    return [n for n, token in enumerate(asked.reading.tokens) if ONE_OF.search(asked.reading.text, 0, token.start)]
 
 
 def _averaged(asked: Asked) -> set[str]:
@@ -121,7 +125,7 @@ def _named_after_per(asked: Asked) -> Observation | None:
     """The observation that the words right behind "per", or one of something, name: members per Party branch."""
     tokens = asked.reading.tokens
     behind = [tokens[n + 1 : n + 3] for n, token in enumerate(tokens) if "op.per" in token.meanings]
-    ones = [(token,) for token in tokens if ONE_OF.search(asked.reading.text, 0, token.start)]
+    ones = [tokens[n : n + 1] for n in _ones(asked)]
     for near in (*ones, *behind[:1]):
         meanings = frozenset(one for token in near for one in topical(token))
         found = [match for match in asked.measures if any(phrase <= meanings for phrase in match.topic.phrases)]

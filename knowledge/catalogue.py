@@ -86,16 +86,16 @@ class Catalogue:
 
     def only_counted(self, match: Match) -> bool:
         """Whether a measure is named by nothing but groups that are counted elsewhere: a share of one in the other."""
-        others = [phrases for one, phrases in self._groups.items() if one != match.topic.id]
-        return all(
-            any(frozenset({one}) in phrases for phrases in others for one in topical(token)) for token in match.named
-        )
+        return all(self._counted_elsewhere(match.topic, topical(token)) for token in match.named)
 
     def other_group(self, topic: Topic, token: Token) -> bool:
         """Whether a word names persons that a measure does not count, of whom there may be any number."""
-        others = [phrases for one, phrases in self._groups.items() if one != topic.id]
-        named = topical(token) - self.heads
-        return topic.unit == PERSON and any(frozenset({one}) in phrases for phrases in others for one in named)
+        return topic.unit == PERSON and self._counted_elsewhere(topic, topical(token) - self.heads)
+
+    def _counted_elsewhere(self, topic: Topic, words: Phrase) -> bool:
+        """Whether one of some words by itself names persons that another measure counts."""
+        others = (phrases for one, phrases in self._groups.items() if one != topic.id)
+        return any(words & _alone(phrases) for phrases in others)
 
     def shares_unit(self, match: Match) -> bool:
         """Whether it is a measure in a unit of so many that the unit names none of them."""
@@ -110,7 +110,7 @@ class Catalogue:
     def heads(self) -> frozenset[str]:
         """The words for all the staff."""
         head = self.library.measures.get(self.library.report.per_head or "")
-        return frozenset().union(*(one for one in (self.whole_names(head) if head else ()) if len(one) == 1))
+        return _alone(self.whole_names(head)) if head else frozenset()
 
     def whole_names(self, measure: Measure) -> list[Phrase]:
         """What a measure is called as a whole, names of its members left out."""
@@ -125,14 +125,13 @@ class Catalogue:
 
     def _families_of(self, values: dict[str, tuple[Phrase, ...]]) -> list[str]:
         """The families of the words that by themselves name the values of a dimension, one a value."""
-        words = (frozenset().union(*(one for one in phrases if len(one) == 1)) for phrases in values.values())
+        words = map(_alone, values.values())
         return [name for found in words for name in {self.families[one] for one in found if one in self.families}]
 
     @cached_property
     def group_words(self) -> frozenset[str]:
         """The words that by themselves name persons that some measure counts, but not all the staff."""
-        alone = (phrase for phrases in self._groups.values() for phrase in phrases if len(phrase) == 1)
-        return frozenset().union(*alone) - self.heads
+        return frozenset().union(*map(_alone, self._groups.values())) - self.heads
 
     @cached_property
     def _groups(self) -> dict[str, tuple[Phrase, ...]]:
@@ -247,6 +246,11 @@ class Catalogue:
                 if meaning in self.families:
                     found[self.families[meaning]].add(meaning)
         return found
+
+
+def _alone(phrases: Iterable[Phrase]) -> frozenset[str]:
+    """The words that are a whole phrase by themselves."""
+    return frozenset().union(*(one for one in phrases if len(one) == 1))
 
 
 def _kin(families: dict[str, str]) -> dict[str, frozenset[str]]:

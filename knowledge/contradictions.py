@@ -232,14 +232,15 @@ def _bare(text: str) -> str:
 
 def _wrong_way(catalogue: Catalogue, statement: Statement, reading: Reading) -> bool:
     """Whether the claim denies what the statement says, or says what it denies."""
-    if reading.meanings & set(statement.denies) and not statement.negative:
-        return not all(_negated(reading, one) for one in reading.tokens if one.meanings & set(statement.denies))
+    denied = [one for one in reading.tokens if one.meanings & set(statement.denies)]
+    if denied and not statement.negative:
+        return not all(negated(reading, one) for one in denied)
     if statement.negative:
         return not _denies(reading)
     return _denies(reading) and not _says_no(catalogue, statement)
 
 
-def _negated(reading: Reading, token: Token) -> bool:
+def negated(reading: Reading, token: Token) -> bool:
     """Whether a word is denied by itself or by a word before it in its clause, nothing of weight between."""
     before = [one for one in reading.tokens if one.start < token.start][-3:]
     gaps = (reading.text[one.end : token.start] for one in (*before, token))

@@ -95,10 +95,11 @@ DATES: tuple[tuple[re.Pattern[str], Reader], ...] = (
     (re.compile(rf"{HAN_YEAR}\s?年初"), lambda m: _date(m[1], 1)),
     (re.compile(rf"{HAN_YEAR}\s?年\s?的?第?([一二三四1-4])季度?(?:末|底)"), lambda m: _quarter_end(m[1], m[2])),
     (
-        re.compile(rf"\b(?:the )?end of (?:the )?(first|second|third|fourth) quarter,?(?: of| in)? ({YEAR})\b"),
-        lambda m: _quarter_end(m[2], m[1]),
+        re.compile(
+            rf"\b(?:the )?end of (?:q([1-4])|(?:the )?(first|second|third|fourth) quarter),?(?: of| in)? ({YEAR})\b"
+        ),
+        lambda m: _quarter_end(m[3], m[1] or m[2]),
     ),
-    (re.compile(rf"\b(?:the )?end of q([1-4]),?(?: of| in)? ({YEAR})\b"), lambda m: _quarter_end(m[2], m[1])),
     (re.compile(rf"\b(?:the )?end of ({YEAR})\b|\byear-?end ({YEAR})\b"), lambda m: _date(m[1] or m[2], 12, "31")),
     (re.compile(rf"{HAN_YEAR}\s?(?:年度?|财年)(?!前|后|生|以上)"), lambda m: _year(m[1])),
     (SPOKEN_YEAR, _spoken),

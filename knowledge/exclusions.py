@@ -10,11 +10,9 @@ BEHIND = r"以外|之外|除外|(?<=除)[^，。、？?]{1,10}?外(?![面界部]
 CLOSING = (
     r"(?<!算)(?:不算|不计|别算|不要算|刨除|排除)(?:在内|在外|进去|进来)?|(?:excluded|not counted|not included|aside)"
 )
+LEFT_OUT = re.compile(rf"(?:{BEHIND})|(?:{CLOSING})(?=\s?(?:[，。；,;.!！]|$))")
 #: Behind what the matter itself stands named, which stays.
 MATTER = re.compile(r"方面|里面?|[当之]?中")
-LEFT_OUT = re.compile(rf"(?:{BEHIND})|(?:{CLOSING})(?=\s?(?:[，。；,;.!！]|$))")
-
-
 #: What is denied of what the next clause says otherwise: 不是偶尔一次，是每年.
 DENIED = re.compile(
     r"(?:不是|并非|并不是)[^，,。；;？?!！]+[，,](?=\s?(?:而|就|才)?是(?!否|不是|吗|吧|么))"

@@ -95,7 +95,7 @@ def _words(catalogue: Catalogue, match: Match) -> Iterator[tuple[str, str]]:
             yield "aspect", token.text
         elif rivals(catalogue, match.topic, token):
             yield "family", token.text
-        elif (by_name and catalogue.other_group(match.topic, token)) or _of_somebody(catalogue, match.topic, token):
+        elif by_name and _of_others(catalogue, match.topic, token):
             yield "subject", token.text
 
 
@@ -105,25 +105,26 @@ def _possessed(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator
         return
     named = {one.start for one in match.named}
     for token in match.unexplained:
-        own = reading.text[token.end : token.end + 1] == "的" and token.end + 1 in named
-        own = (
-            own
-            and reading.text[token.start - 1 : token.start] not in JOINED
-            and not rivals(catalogue, match.topic, token)
-        )
-        if own and token.known and catalogue.index.token_weight(token) >= TELLING:
+        owns = reading.text[token.end : token.end + 1] == "的" and token.end + 1 in named
+        joined = reading.text[token.start - 1 : token.start] in JOINED
+        if owns and not joined and _tells(catalogue, token) and not rivals(catalogue, match.topic, token):
             yield "subject", token.text
 
 
-def _of_somebody(catalogue: Catalogue, topic: Topic, token: Token) -> bool:
-    """Whether a word names others than those whose age, or how many of whom took part, a measure gives."""
-    if topic.unit == "money" and token.meanings & catalogue.group_words:
-        return True
-    if topic.kind == Kind.MEASURE and any(
-        catalogue.families.get(one) in catalogue.split for one in token.meanings - catalogue.heads
-    ):
-        return True
-    return topic.unit in OF_SOMEBODY and token.known and catalogue.index.token_weight(token) >= TELLING
+def _tells(catalogue: Catalogue, token: Token) -> bool:
+    """Whether a word is one that names somebody or something."""
+    return token.known and catalogue.index.token_weight(token) >= TELLING
+
+
+def _of_others(catalogue: Catalogue, topic: Topic, token: Token) -> bool:
+    """Whether a word names persons, or a kind of customer, that a measure does not speak of."""
+    kinds = (catalogue.families.get(one) for one in token.meanings - catalogue.heads)
+    return (
+        catalogue.other_group(topic, token)
+        or (topic.unit == "money" and bool(token.meanings & catalogue.group_words))
+        or any(one in catalogue.split for one in kinds)
+        or (topic.unit in OF_SOMEBODY and _tells(catalogue, token))
+    )
 
 
 def rivals(catalogue: Catalogue, topic: Topic, token: Token) -> bool:

@@ -48,13 +48,6 @@ def is_english(word: str) -> bool:
     return seen >= COMMON or (seen > 0 and len(word) >= LONG)
 
 
-def _near_english(word: str) -> bool:
-    """Whether a word is one slip away from an ordinary English word, which was rather meant."""
-    from spellchecker import SpellChecker
-
-    return any(is_english(one) for one in SpellChecker(language=None, distance=1).edit_distance_1(word))
-
-
 @cache  # there are no more than the 27,600 characters of HAN
 def sound(character: str) -> str:
     """The toneless pinyin of one Chinese character."""
@@ -156,7 +149,7 @@ class Speller:
         found = process.extract(word, self.words.keys(), scorer=OSA.distance, score_cutoff=allowed, limit=12)
         fit = [one for one in found if len(one[0]) >= 3 and (len(word) > SHORT or self._small(word, one[0]))]
         best = min(fit, key=lambda one: (one[1], *_unlike(one[0], word), -len(one[0]), one[0]), default=None)
-        return self.words[best[0]] if best and not (best[1] > 1 and _near_english(word)) else None
+        return self.words[best[0]] if best else None
 
     def _small(self, word: str, meant: str) -> bool:
         """Whether a short word may be taken for another: of the same letters, or a function word that begins alike."""

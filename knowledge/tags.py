@@ -104,16 +104,17 @@ class Shapes:
         last = {part.tokens[-1] for part in parts if not part.figures}
         inside = {token for part in parts for token in part.tokens[:-1]}
         for token in reading.tokens:
-            if (token in last and token.text in self.closers) or (
-                token in inside
-                and token.text in self.deniers | self.closers
-                and reading.text[token.start - 1] == reading.text[token.end : token.end + 1]
-            ):
+            if (token in last and token.text in self.closers) or (token in inside and self._both_ways(reading, token)):
                 yield replace(token, meanings=frozenset({"ask.yesno", FILLER}))
             elif token in inside and token.text in self.deniers:
                 yield replace(token, meanings=frozenset({"mark.negation", FILLER}))
             else:
                 yield token
+
+    def _both_ways(self, reading: Reading, token: Token) -> bool:
+        """Whether a denial stands between a verb and the same verb, which asks whether it is so: 够不够, 搞没搞."""
+        around = reading.text[token.start - 1 : token.start], reading.text[token.end : token.end + 1]
+        return token.text in self.deniers | self.closers and around[0] == around[1]
 
     def _heard(self, text: str) -> dict[int, str]:
         """Where words begin that say whether a target was reached, or of how many, if not denied (不低于)."""

@@ -12,6 +12,7 @@ from knowledge.contradictions import (
     answer_text,
     contradicts,
     names_body,
+    negated,
     other_body,
     otherwise_dated,
 )
@@ -115,7 +116,7 @@ def _of_kin(catalogue: Catalogue, reading: Reading) -> Finding | None:
     named = any(topical(one) for one in reading.tokens if one not in strange)
     if not strange or not named or reading.has("mark.also"):
         return None
-    denied = any(_negated(reading, one) for one in strange)
+    denied = any(negated(reading, one) for one in strange)
     if denied and any(len(kin) > PAIR for kin in strange.values()):
         return None
     told = tuple(replace(one, meanings=strange.get(one, one.meanings)) for one in reading.tokens)
@@ -125,12 +126,6 @@ def _of_kin(catalogue: Catalogue, reading: Reading) -> Finding | None:
     fitting = [one for one in fitting if any(rivals(catalogue, one.topic, token) for token in strange)]
     verdict = _judged(catalogue, other if denied else reading, fitting)
     return verdict if verdict and verdict.status == (Status.CONFIRMED if denied else Status.REFUTED) else None
-
-
-def _negated(reading: Reading, token: Token) -> bool:
-    """Whether a negation stands right before a word, fillers left aside."""
-    before = [one for one in reading.tokens if one.start < token.start and not one.filler][-1:]
-    return any("mark.negation" in one.meanings for one in before)
 
 
 def _kin(catalogue: Catalogue, token: Token) -> frozenset[str]:

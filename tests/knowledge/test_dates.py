@@ -60,6 +60,11 @@ def test_no_row_of_numerals_raises(text: str) -> None:
         ("2019年十二月", "2019-12"),
         ("十二月份", "-12"),
         ("in December", "-12"),
+        ("2020年一季度末", "2020-03-31"),
+        ("2019年第二季度底", "2019-06-30"),
+        ("the end of the first quarter of 2020", "2020-03-31"),
+        ("end of q3 2019", "2019-09-30"),
+        ("2014年初", "2014-01"),
     ],
 )
 def test_a_date_however_written(written: str, date: str) -> None:
@@ -82,18 +87,3 @@ def test_dates_do_not_overlap() -> None:
 def test_a_month_that_does_not_exist_is_no_month(text: str) -> None:
     """Nothing is completed to a date that is none."""
     assert all(len(one) == 4 or 1 <= int(one[5:7]) <= 12 for one in _dates(text))
-
-
-@pytest.mark.parametrize(
-    ("written", "date"),
-    [
-        ("2020年一季度末", "2020-03-31"),
-        ("2019年第二季度底", "2019-06-30"),
-        ("the end of the first quarter of 2020", "2020-03-31"),
-        ("end of q3 2019", "2019-09-30"),
-        ("2014年初", "2014-01"),
-    ],
-)
-def test_ends_of_quarters_and_beginnings_of_years(written: str, date: str) -> None:
-    """Read as the day or month that they are."""
-    assert _dates(written) == [date]
