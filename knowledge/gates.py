@@ -12,6 +12,8 @@ from knowledge.topics import SPAN, UNIT, Kind, Topic, topical
 
 #: Least share of a question's words that a topic must explain, by its kind: a figure is easily taken for its neighbour.
 COVERAGE = {Kind.MEASURE: 0.55, Kind.STATEMENT: 0.45, Kind.SECTION: 0.5, Kind.RELATION: 0.5}
+#: The same of a section of which a few lines are wanted.
+IN_SHORT = 0.35
 #: Least share of a topic's name that the question must give.
 RECALL = {Kind.MEASURE: 0.5, Kind.STATEMENT: 0.35, Kind.SECTION: 0.4, Kind.RELATION: 0.3}
 #: Least share of a topic's name where a single word gives it.
@@ -50,13 +52,19 @@ def refusals(catalogue: Catalogue, match: Match, reading: Reading) -> Iterator[t
     yield from _words(catalogue, match)
     yield from _section(match, reading)
     yield from _weak(catalogue, match)
-    if match.coverage < COVERAGE[match.topic.kind]:
+    if match.coverage < _least(match, reading):
         yield "coverage", _texts(match.unexplained)
     if match.recall < RECALL[match.topic.kind] or (len(match.named) < 2 and match.recall < ALONE):
         yield "recall", ""
     yield from _possessed(catalogue, match, reading)
     yield from attribute_refusals(catalogue, match, reading)
     yield from _units(catalogue, match, reading)
+
+
+def _least(match: Match, reading: Reading) -> float:
+    """The share of a question's words that a topic must explain; who wants a few lines may say much beside."""
+    short = match.topic.kind == Kind.SECTION and reading.short
+    return IN_SHORT if short else COVERAGE[match.topic.kind]
 
 
 def _section(match: Match, reading: Reading) -> Iterator[tuple[str, str]]:

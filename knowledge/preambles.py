@@ -24,7 +24,7 @@ def left_over(reading: Reading) -> Iterator[tuple[Reading, list[Reading]]]:
     parts = clauses(reading)
     asking = [part for part in parts if asks(part)] or [part for part in parts if not remarks(part)]
     idle = [part for part in parts if part not in asking]
-    asking = [part for part in asking if part.subjects or part.figures]
+    asking = [part for part in asking if part.subjects or part.figures or part.units]
     if asking and idle and _idle(joined(asking), idle):
         yield joined(sorted([*asking, *_dates(idle)], key=lambda one: one.tokens[0].start)), idle
     core = _core(parts) if len(parts) >= STORY else []

@@ -88,7 +88,9 @@ def _titled(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
 def _of_section(reading: Reading) -> float:
     if reading.has("ask.parts"):
         return 0.5
-    return 0.25 if reading.overview and not reading.has("ask.quantity", "op.share") else -0.12
+    if not reading.overview or reading.has("ask.quantity", "ask.frequency", "op.share"):
+        return -0.12
+    return 0.4 if reading.short else 0.25
 
 
 def _counted(reading: Reading) -> set[Decimal]:

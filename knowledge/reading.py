@@ -106,6 +106,11 @@ class Reading:
         return of_section or self.has("ask.overview")
 
     @cached_property
+    def short(self) -> bool:
+        """Whether a few lines are wanted, which nothing but a summary answers: in short, 概括一下."""
+        return self.has("ask.overview.short")
+
+    @cached_property
     def figures(self) -> tuple[Token, ...]:
         """The tokens that are figures, in order."""
         return tuple(token for token in self.tokens if token.quantity)

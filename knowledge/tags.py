@@ -40,8 +40,8 @@ RHETORICAL = re.compile(
 )
 #: What makes a clause that begins with the asker tell what is claimed: 我看到报告上写着, I read that.
 SEEN = r"(?:看|读|见|查|听)(?:到|见)|\b(?:saw|read|seen|noticed|found) (?:that|in)"
-#: What a closing clause must not ask to have computed.
-COMPUTED = ("op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
+#: What a closing tag must not ask for: a summary, a computation.
+COMPUTED = ("ask.overview.short", "op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
 #: Words of a closing tag at most, and known words of its own among them.
 WORDS, OWN = 12, 2
 

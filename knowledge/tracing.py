@@ -26,7 +26,7 @@ ASKS_MORE = (
 
 def asks_origin(catalogue: Catalogue, reading: Reading) -> bool:
     """Whether a question is after what a figure is a figure of."""
-    wants_origin = reading.has("ask.meaning", "ask.which")
+    wants_origin = reading.has("ask.meaning", "ask.which", "ask.who")
     if not reading.figures or any(map(catalogue.index.absent, reading.subjects)):
         return False
     if _opens_with_figure(reading) and not any(map(_telling, reading.subjects)):
