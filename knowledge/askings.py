@@ -20,6 +20,8 @@ SUBJECT = (
     r"[，,]?\s?(?:其实|确实|应该)?(?:是|属于|指的?是?)[^，,。？?什啥哪怎谁几]+"
     r"(?:吧|对吗|对吧|没错吧|[，,]\s?(?:对|是|没错)[^，。]{0,4})[？?。]?$"
 )
+#: Words that ask, but not behind another question word in the same clause.
+RELATIVES = {"who", "whom", "whose"}
 #: What makes a place the name of something: the rules of where.
 OF_WHAT = r"的(?=[\u4e00-\u9fff])"
 
@@ -38,9 +40,19 @@ def _reread(reading: Reading, token: Token, following: Token | None) -> Token:
         return replace(token, meanings=token.meanings - {"ask.duration"} | {"ask.frequency"})
     if "ask.meaning" in token.meanings and re.match(SUBJECT, behind):
         return replace(token, meanings=NOTHING)
+    if token.text in RELATIVES and _told_before(reading, token):
+        return replace(token, meanings=NOTHING, asks=frozenset())
     if "ask.where" in token.meanings and re.match(OF_WHAT, behind):
         return replace(token, meanings=token.meanings - {"ask.where"} | {"ask.which"})
     return token
+
+
+def _told_before(reading: Reading, token: Token) -> bool:
+    """Whether a "who" only goes on with the noun before it, in a clause that asks something else before."""
+    before = [one for one in reading.tokens if one.end < token.start]
+    near = bool(before) and reading.text[before[-1].end : token.start] == " "
+    asked = any("mark.wh" in one.asks for one in before)
+    return near and asked and not re.search(r"[,.;?!:]| and | or ", reading.text[before[0].start : token.start])
 
 
 def _told_of(reading: Reading, verb: Token | None) -> bool:

@@ -98,9 +98,15 @@ def _end(reading: Reading, place: int) -> int:
     for n in range(place + 1, len(reading.tokens)):
         rest = reading.tokens[n:]
         parted = MARK.search(reading.text[reading.tokens[n - 1].end : reading.tokens[n].start])
-        if parted and any(one.startswith(("ask.", "op.")) and one != YES for token in rest for one in token.meanings):
+        if parted and _asks(reading.of(rest)):
             return n
     return len(reading.tokens)
+
+
+def _asks(rest: Reading) -> bool:
+    """Whether what follows a claim asks for something; of what is claimed, a mere 人数 or 时点 does not."""
+    asked = any(one.startswith(("ask.", "op.")) and one != YES for one in rest.signals)
+    return asked and (rest.has("mark.wh", "op.") or not rest.claimed)
 
 
 def _bounds(reading: Reading, figures: list[Token]) -> list[tuple[int, int]]:
