@@ -166,6 +166,7 @@ class Conversation:
                 finding = resolve(self.catalogue, carried(self.catalogue, before, part))
             found.append(finding)
             before = reading
+        found = _without_summaries(found, parts)
         answered = [one for one in found if not one.refused]
         if len(answered) < 2 or {fact for one in answered for fact in one.facts} <= set(whole.facts):
             return None
@@ -204,6 +205,12 @@ def _one_asks(parts: list[Reading]) -> bool:
     """Whether only one of several clauses really asks, so that the others only lead up to it."""
     asking = [one for one in parts if one.has("ask.")]
     return len(asking) == 1 and not asking[0].has("ask.yesno")
+
+
+def _without_summaries(found: list[Finding], parts: list[Reading]) -> list[Finding]:
+    """The answers without summaries to clauses that ask nothing, where another answer is left."""
+    kept = [one for one, part in zip(found, parts, strict=True) if not one.sections or part.has("ask.", "mark.section")]
+    return kept if any(not one.refused for one in kept) else found
 
 
 def _text(reading: Reading) -> str:

@@ -69,4 +69,6 @@ class LanguageFile:
     exceptions: Aliases = Aliases()
     contrasts: Aliases = Aliases()
     leads: Aliases = Aliases()
+    speakers: Aliases = Aliases()
+    saying: Aliases = Aliases()
     variants: dict[str, str] | None = None

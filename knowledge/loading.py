@@ -27,6 +27,8 @@ SHAPES = (
     "selves",
     "closers",
     "retold",
+    "speakers",
+    "saying",
     "deniers",
     "denials",
     "exceptions",

@@ -9,7 +9,7 @@ from knowledge.reading import Reading
 
 #: Where one clause ends; a comma between digits is none.
 BREAK = re.compile(
-    r"[。！？!?；;：\n]+|(?<=[\u4e00-\u9fff]{6})\s+(?=[\u4e00-\u9fff]{4})|\s(?:-|–|—)\s(?!\d)|——|\s\+\s(?!\d)|[，,、](?!\d{3})|\.\"?(?=\s|$)|\s(?:and|but)\s(?=how|what|which|who|when|where|is|are|did|does|do)"
+    r"[。！？!?；;：\n]+|(?<=[\u4e00-\u9fff]{6})\s+(?=[\u4e00-\u9fff]{4})|\s(?:-|–|—)\s(?!\d)|——|\s\+\s(?!\d)|[，,、](?!\d{3})|\.\"?(?=\s|$)|\s(?:and|but|n|&|plus|also)\s(?=how|what|which|who|when|where|is|are|did|does|do)|\s(?=(?:yeah|yep|yea|huh|eh|innit)\s*\?+\s*$)"
 )
 #: What a closing tag may stand behind besides.
 COLON = re.compile(r":(?=\s|[\u4e00-\u9fff])")

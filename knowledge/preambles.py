@@ -15,6 +15,8 @@ QUOTE = re.compile(r"[\"“「《]")
 SELF_CONTAINED = 2
 #: Clauses from which a message is a story around one question, and how many before its last question may belong to it.
 STORY, LEADING = 7, 2
+#: Pronouns that may stand for a noun before them in the same clause.
+PLURAL = {"they", "them", "their", "他们", "她们"}
 #: What is asked in earnest, not in passing ("you know how it is").
 EARNEST = ("ask.quantity", "ask.who", "ask.when", "ask.where", "ask.why", "ask.name", "ask.list", "ask.which", "op.")
 
@@ -62,10 +64,16 @@ def _figures(parts: list[Reading]) -> list[Token]:
 
 def _stands(rest: Reading, about: list[Reading]) -> bool:
     """Whether a question is complete without clauses that speak of something; more so where only of the asker."""
-    points = rest.has("mark.point") and _telling(rest) < SELF_CONTAINED
+    points = _points(rest) and _telling(rest) < SELF_CONTAINED
     if about and points and about[0].tokens[0].start < rest.tokens[0].start:
         return False  # how do I block it: what it is was said before
     return all(map(remarks, about)) or _telling(rest) >= SELF_CONTAINED
+
+
+def _points(rest: Reading) -> bool:
+    """Whether a question points at something that it does not name itself: what do newcomers get when they start?"""
+    pointing = (one for one in rest.tokens if "mark.point" in one.meanings)
+    return any(one.text not in PLURAL or not any(each.start < one.start for each in rest.subjects) for one in pointing)
 
 
 def _telling(reading: Reading) -> int:

@@ -17,7 +17,7 @@ from knowledge.topics import topical
 
 CLAIM, ASKING = "mark.claim", "mark.wh"
 #: Lists whose words are compared whole; those heard anywhere, by what they mark.
-WORDS_ALONE = {"closers", "deniers", "denials"}
+WORDS_ALONE = {"closers", "deniers", "denials", "speakers", "saying"}
 HEARD = {
     "mark.reached": "reached",
     "mark.missed": "missed",
@@ -42,6 +42,8 @@ RHETORICAL = re.compile(
 SEEN = r"(?:看|读|见|查|听)(?:到|见)|\b(?:saw|read|seen|noticed|found) (?:that|in)"
 #: What a closing tag must not ask for: a summary, a computation.
 COMPUTED = ("ask.overview.short", "op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
+#: Words and figures that have to stand behind "my boss says" for these to be left out.
+TOLD = 1
 #: Words of a closing tag at most, and known words of its own among them.
 WORDS, OWN = 12, 2
 
@@ -57,6 +59,7 @@ class Shapes:
         self.aside = patterns["asides"]
         self.contrast, self.lead = patterns["contrasts"], patterns["leads"]
         self.exception, self.retold = patterns["exceptions"], patterns["retold"]
+        self.teller = _teller(words.shapes["speakers"], words.shapes["saying"])
         self.heard = {mark: patterns[name] for mark, name in HEARD.items()}
 
     def shaped(self, reading: Reading) -> Reading:
@@ -64,7 +67,7 @@ class Shapes:
         heard = self._heard(reading.text)
         wh = frozenset(match.start() for match in self.asking.finditer(reading.text) if HAN.match(match[0]))
         marked = reading.of(tuple(self._marked(token, heard, wh) for token in reading.tokens))
-        marked = _suggesting(self._without_lead(reread(_affirming(_unbounded(marked)))))
+        marked = _suggesting(self._without_teller(self._without_lead(reread(_affirming(_unbounded(marked))))))
         marked = without_excluded(without_denied(_unclaimed(marked)))
         plain = self._untagged(self._without_exceptions(marked.of(tuple(self._closed(marked)))))
         return _without_askers(plain) if plain.claimed or plain.overview else plain
@@ -75,6 +78,16 @@ class Shapes:
         rest = tuple(token for token in reading.tokens if token.start > len(head))
         leads = bool(colon) and self.lead.search(head) and reading.of(rest).subjects
         return reading.of(rest) if leads else reading
+
+    def _without_teller(self, reading: Reading) -> Reading:
+        """The message without who is said to have said what it asks or claims: my boss says that ..."""
+        told = self.teller.match(reading.text)
+        if not told:
+            return reading
+        head = reading.of(tuple(one for one in reading.tokens if one.start < told.end()))
+        rest = reading.of(tuple(one for one in reading.tokens if one.start >= told.end()))
+        more = len(rest.subjects) + len(rest.figures) >= TOLD
+        return rest if more and not (head.figures or head.periods or head.has(ASKING)) else reading
 
     def _without_exceptions(self, reading: Reading) -> Reading:
         """The message without clauses that say what it is not about, or what is not meant, where another is left."""
@@ -213,6 +226,17 @@ def _suggesting(reading: Reading) -> Reading:
         return reading
     claimed = replace(first, meanings=frozenset({CLAIM, FILLER}))
     return reading.of(tuple(claimed if one is first else one for one in reading.tokens))
+
+
+def _teller(speakers: Iterable[str], saying: Iterable[str]) -> re.Pattern[str]:
+    """Somebody and what they do at the head of a message: 老师跟我说, my boss told me that."""
+    who, does = (tuple(map(re.escape, found)) for found in (speakers, saying))
+    han = [[one for one in found if HAN.search(one)] for found in (who, does)]
+    latin = [[one for one in found if not HAN.search(one)] for found in (who, does)]
+    return re.compile(
+        rf"[^，。？！,.?!]{{0,6}}?(?:{'|'.join(han[0])})[^，。？！,.?!]{{0,5}}?(?:{'|'.join(han[1])})[，,:]?"
+        rf"|(?:{'|'.join(latin[0])}) (?:\w+ )?(?:{'|'.join(latin[1])})\b(?: that| whether| if)?"
+    )
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
