@@ -17,6 +17,7 @@ from knowledge.topics import UNIT, Kind, topical
 GIVES = {
     "ask.who": {"who", "name", "whom"},
     "ask.name": {"name", "document"},
+    "ask.individual": {"who", "name", "whom"},
     "ask.when": {"when"},
     "ask.day": {"day"},
     "ask.clock": {"clock"},

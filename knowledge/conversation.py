@@ -73,7 +73,27 @@ class Conversation:
             other = resolve(self.catalogue, second, remembered, turn.finding.facts)
             if not other.refused:
                 self.understood, finding = second, other
-        return finding.because(Step("follows", turn.reading.text)) if self.understood is merged else finding
+        if leans and self._repeats(finding, reading):
+            finding = self._of_another(turn, reading, remembered) or finding
+        return finding.because(Step("follows", turn.reading.text)) if self.understood is not reading else finding
+
+    def _repeats(self, finding: Finding, reading: Reading) -> bool:
+        """Whether it only says again what was said before, though the message names something else."""
+        before = self.turn.finding.facts if self.turn else ()
+        observation = self.catalogue.library.observations.get(finding.facts[0]) if finding.facts else None
+        if observation is None or finding.computed or finding.facts[:1] != before[:1]:
+            return False
+        topic = self.catalogue.index.topics[observation.measure]
+        new = [topical(one) for one in reading.subjects if one.known]
+        return bool(new) and not any(one & (topic.words | topic.context) for one in new)
+
+    def _of_another(self, turn: Turn, reading: Reading, remembered: tuple[Observation, ...]) -> Finding | None:
+        """What was asked before, asked of what the message names instead of what it was asked of."""
+        asked = tuple(one for one in turn.reading.tokens if one not in turn.reading.subjects)
+        instead = carried(self.catalogue, turn.reading.of(asked), reading)
+        finding = resolve(self.catalogue, instead, remembered, turn.finding.facts)
+        self.understood = self.understood if finding.refused else instead
+        return None if finding.refused else finding
 
     def _alone(self, reading: Reading) -> Finding:
         self.understood = reading

@@ -192,6 +192,7 @@ def _recalled(catalogue: Catalogue, reading: Reading, matches: list[Match], reme
         return []
     here = [_single(catalogue, one, reading) for one in measures(matches)[:1] if fits_well(catalogue, one)]
     found = [Pair(other, one, (), 1.0) for one in here if one and (other := _beside(catalogue, one, remembered)) != one]
+    found = [one for one in found if catalogue.kind(one.first) == catalogue.kind(one.second)]
     return found or ([Pair(remembered[0], remembered[1], (), 1.0)] if len(remembered) == 2 else [])
 
 
