@@ -21,6 +21,8 @@ from knowledge.wording import wording
 
 #: A single word that gives no more of a name than this leans on the turn before.
 LITTLE = 0.6
+#: Figures of an answer that a bare "by how many?" is asked of.
+BOTH = 2
 #: Words from which on a question says in full of what the same should hold.
 SAME = 3
 
@@ -64,8 +66,11 @@ class Conversation:
             or reading.has("mark.same")
             or self._goes_on(reading)
             or self._says_little(reading)
+            or _compares(reading)
         )
-        first, second = (merged, reading) if leans else (reading, merged)
+        bare = reading.has("op.difference") and not reading.meanings and not reading.periods
+        of_both = bare and len(turn.finding.facts) == len(turn.focus) == BOTH
+        first, second = (merged, reading) if leans and not of_both else (reading, merged)
         remembered = self._remembered() if leans or reading.has("mark.follow") else ()
         finding = resolve(self.catalogue, first, remembered, turn.finding.facts)
         self.understood = first
@@ -203,6 +208,11 @@ class Conversation:
     def _only_names_another(self, clause: Reading) -> bool:
         """Whether a clause only names another organisation, of which the rest is asked: over at the other company's."""
         return bool(clause.subjects) and all(map(self.catalogue.is_body, clause.subjects))
+
+
+def _compares(reading: Reading) -> bool:
+    """Whether what something is compared with is all that is said: 比寄出去的少多少."""
+    return bool(reading.tokens) and "op.compare" in reading.tokens[0].meanings and len(reading.subjects) < SAME
 
 
 def _names_heads(reading: Reading) -> bool:

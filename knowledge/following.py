@@ -1,5 +1,8 @@
 """Follow-ups: a question that leans on the turn before is read together with what it leaves out."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
 from knowledge.catalogue import Catalogue
 from knowledge.lexer import Token
 from knowledge.reading import Reading
@@ -27,12 +30,11 @@ def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
     aims = aims or any(topical(token) & catalogue.aspects for token in now.subjects)
     kept = tuple(
         token
-        for token in before.tokens
+        for token in _replaced(catalogue, before, mine)
         if not token.quantity
         and (token.period or topical(token) or not token.filler)
         and not (token.period and now.periods)
         and not (units and topical(token) and all(one.startswith(UNIT) for one in topical(token)))
-        and not _dimensions_of(catalogue, token, mine)
         and not families.keys() & catalogue.families_in((token,)).keys()
         and not (token.meanings & catalogue.index.faint and (now.figures or now.periods))
         and not (aims and any(one.startswith(SIGNALS) for one in token.meanings))
@@ -48,15 +50,16 @@ def _dimensions(catalogue: Catalogue, reading: Reading) -> set[str]:
     return {name for name in catalogue.members if catalogue.named(name, reading.meanings)}
 
 
-def _dimensions_of(catalogue: Catalogue, token: Token, dimensions: set[str]) -> bool:
-    """Whether a token names a member of one of the dimensions that the new question names otherwise."""
-    about = topical(token)
-    return any(
-        about & phrase and len(phrase) == 1
-        for name in dimensions
-        for phrases in catalogue.members[name].values()
-        for phrase in phrases
-    )
+def _replaced(catalogue: Catalogue, before: Reading, dimensions: set[str]) -> Iterator[Token]:
+    """The tokens without the members of dimensions that the new question names otherwise."""
+    phrases = (one for name in dimensions for found in catalogue.members[name].values() for one in found)
+    members = {meaning for phrase in phrases if len(phrase) == 1 for meaning in phrase}
+    for token in before.tokens:
+        about = topical(token)
+        if not about & members:
+            yield token
+        elif about - members - catalogue.light:
+            yield replace(token, meanings=token.meanings - members)
 
 
 def names_member(catalogue: Catalogue, before: Reading, measure: str, now: Reading) -> bool:

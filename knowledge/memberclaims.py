@@ -46,6 +46,8 @@ def judge_all(catalogue: Catalogue, reading: Reading, matches: list[Match]) -> F
         return None
     measure = catalogue.library.measures[shares[0].topic.id]
     meant = select(catalogue, measure, reading).observations
+    if len({one.value == ALL for one in meant}) > 1:  # all of one group, not of another
+        return None
     denied = reading.has("mark.some")  # not all, 并非所有
     right = all(one.value == ALL for one in meant) != denied
     return in_words(catalogue, list(meant), reading, right=right) if meant else None

@@ -11,7 +11,7 @@ from knowledge.reading import Reading
 from knowledge.reverse import matching
 from knowledge.segments import small
 from knowledge.selecting import fits, holds_years, select
-from knowledge.topics import SPAN, Kind
+from knowledge.topics import SPAN, UNIT, Kind, topical
 
 #: Measures looked at for a pair; least share of a measure's name that has to be given.
 LOOKED_AT, RECALL = 10, 0.3
@@ -172,7 +172,9 @@ def meant_pair(catalogue: Catalogue, reading: Reading, matches: list[Match], rem
         if {one.first.measure, one.second.measure} & top and holds_years((one.first, one.second), reading)
     ]
     recalled = _recalled(catalogue, reading, matches, remembered)
-    candidates = [*recalled, *named] if _by_default(catalogue, named, recalled) else [*named, *recalled]
+    points = bool(recalled) and reading.has("mark.point") and reading.has("op.compare")
+    first = points or _by_default(catalogue, named, recalled)
+    candidates = [*recalled, *named] if first else [*named, *recalled]
     return next((one for one in candidates if catalogue.kind(one.first) == catalogue.kind(one.second)), None)
 
 
@@ -187,13 +189,21 @@ def _recalled(catalogue: Catalogue, reading: Reading, matches: list[Match], reme
     """Pairs with what was just spoken of, where the question asks for no other date or unit."""
     if not remembered or (reading.periods and not all(fits(catalogue, one, reading.periods) for one in remembered)):
         return []
-    units = reading.units - {"piece", "percent", "time"}
+    bare = reading.of(tuple(one for one in reading.tokens if all(map(_of_unit, topical(one)))))
+    units = bare.units - {"piece", "percent", "time"}
     if units and not any(catalogue.kind(one) in units for one in remembered):
         return []
-    here = [_single(catalogue, one, reading) for one in measures(matches)[:1] if fits_well(catalogue, one)]
+    best = measures(matches)
+    same = [one for one in best if one.topic.id == remembered[0].measure and one.topic.members]
+    here = [_single(catalogue, one, reading) for one in (*same, *best[:1]) if fits_well(catalogue, one)]
     found = [Pair(other, one, (), 1.0) for one in here if one and (other := _beside(catalogue, one, remembered)) != one]
     found = [one for one in found if catalogue.kind(one.first) == catalogue.kind(one.second)]
     return found or ([Pair(remembered[0], remembered[1], (), 1.0)] if len(remembered) == 2 else [])
+
+
+def _of_unit(meaning: str) -> bool:
+    """Whether a meaning is a unit; a degree that somebody holds is none."""
+    return meaning.startswith(UNIT)
 
 
 def _beside(catalogue: Catalogue, observation: Observation, remembered: Remembered) -> Observation:
