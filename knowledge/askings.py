@@ -7,12 +7,15 @@ from itertools import pairwise
 from knowledge.lexer import Token
 from knowledge.lexicon import FILLER
 from knowledge.reading import Reading
+from knowledge.topics import topical
 
 #: What asks for an amount, unless a verb of being follows and something is said of it.
 AMOUNT, IS, NOTHING = {"ask.quantity", "ask.duration"}, {"是", "由"}, frozenset({FILLER})
 #: Patterns that few questions need are compiled at their first use: a cold start pays for every one that is not.
 #: What makes an amount the thing that is spoken of: how much is used has to do with something.
 RELATED = r"(?:跟|和|与|同)[^，。？?]*(?:关系|有关|挂钩|相关|关联|联系)|影响|决定"
+#: What stands before an amount that something decides.
+DECIDED = r"\b(?:decid|determin|govern)(?:es?|s|ing)?(?: the)? $|\bdepends? on $"
 #: What makes a span of time the time from one of its kind to the next.
 EACH_TIME = r"[^，。？?一]{0,6}一[次回趟遍轮届期]"
 #: What makes "this number" the thing of which something is said: 这个数，是2018年的吧.
@@ -34,7 +37,8 @@ def reread(reading: Reading) -> Reading:
 
 def _reread(reading: Reading, token: Token, following: Token | None) -> Token:
     behind = reading.text[token.end :]
-    if AMOUNT & token.meanings and (re.match(RELATED, behind) or _told_of(reading, following)):
+    related = re.match(RELATED, behind) or re.search(DECIDED, reading.text[: token.start])
+    if AMOUNT & token.meanings and (related or _told_of(reading, following)):
         return replace(token, meanings=NOTHING)
     if "ask.duration" in token.meanings and re.match(EACH_TIME, behind):
         return replace(token, meanings=token.meanings - {"ask.duration"} | {"ask.frequency"})
@@ -60,4 +64,4 @@ def _told_of(reading: Reading, verb: Token | None) -> bool:
     if verb is None or verb.text not in IS:
         return False
     rest = reading.of(tuple(one for one in reading.tokens if one.start > verb.start))
-    return bool(rest.subjects) and (rest.claimed or rest.has("ask.", "mark.wh"))
+    return any(map(topical, rest.tokens)) and (rest.claimed or rest.has("ask.", "mark.wh"))

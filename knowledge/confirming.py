@@ -14,6 +14,8 @@ from knowledge.topics import topical
 
 #: Least share of a claim that a topic must explain to confirm it, and to confirm it over unknown words.
 CONFIRMS, ALMOST_ALL = 0.62, 0.82
+#: Least share of a topic's name for it to confirm a claim that gives one word of it.
+ALONE = 0.5
 #: The percentage that is all.
 ALL = 100
 #: Weight of a known word from which a topic that does not have it confirms nothing.
@@ -22,6 +24,8 @@ TELLING = 0.7
 
 def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
+    if len(match.named) < 2 and match.recall < ALONE and not reading.periods:  # 员工 is no claim about staff figures
+        return False
     if _says_nothing(match, reading) or any(_tells_apart(catalogue, one, reading) for one in match.unexplained):
         return False
     if any(not one.known and len(one.text) > 1 and _in_quotes(one, reading) for one in foreign):

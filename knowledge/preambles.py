@@ -23,7 +23,7 @@ EARNEST = ("ask.quantity", "ask.who", "ask.when", "ask.where", "ask.why", "ask.n
 
 def left_over(reading: Reading) -> Iterator[tuple[Reading, list[Reading]]]:
     """What may be the question of a message, each with the clauses that it is without."""
-    parts = clauses(reading)
+    parts = clauses(reading, colons=True)
     asking = [part for part in parts if asks(part)] or [part for part in parts if not remarks(part)]
     idle = [part for part in parts if part not in asking]
     asking = [part for part in asking if part.subjects or part.figures or part.units]
@@ -35,8 +35,9 @@ def left_over(reading: Reading) -> Iterator[tuple[Reading, list[Reading]]]:
 
 
 def _idle(rest: Reading, idle: list[Reading]) -> bool:
-    """Whether clauses may be left out: they give no figure and no name, and the rest stands without them."""
-    if not all(map(small, _figures(idle))) or any(QUOTE.search(_span(one)) for one in idle):
+    """Whether clauses may be left out: they give no figure but of the asker and no name, and the rest stands without them."""
+    given = idle if _telling(rest) < SELF_CONTAINED else [one for one in idle if not remarks(one)]
+    if not all(map(small, _figures(given))) or any(QUOTE.search(_span(one)) for one in idle):
         return False
     return _stands(rest, [one for one in idle if any(token.known for token in one.subjects)])
 

@@ -216,7 +216,7 @@ def _unbounded(reading: Reading) -> Reading:
 
 def _suggesting(reading: Reading) -> Reading:
     """What is put as a statement with a question mark, and a bare "not 85?", read as a suggestion: isn't it 85?"""
-    if SO.match(reading.text) and reading.tokens and not reading.has(ASKING, "ask.yesno"):
+    if SO.match(reading.text) and reading.tokens and not reading.has(ASKING, "ask.yesno", *COMPUTED):
         return reading.of(
             (replace(reading.tokens[0], meanings=reading.tokens[0].meanings | {"mark.tag"}), *reading.tokens[1:])
         )
