@@ -13,9 +13,10 @@ from knowledge.topics import topical
 AMOUNT, IS, NOTHING = {"ask.quantity", "ask.duration"}, {"是", "由"}, frozenset({FILLER})
 #: Patterns that few questions need are compiled at their first use: a cold start pays for every one that is not.
 #: What makes an amount the thing that is spoken of: how much is used has to do with something.
-RELATED = r"(?:跟|和|与|同)[^，。？?]*(?:关系|有关|挂钩|相关|关联|联系)|影响|决定"
-#: What stands before an amount that something decides.
-DECIDED = r"\b(?:decid|determin|govern)(?:es?|s|ing)?(?: the)? $|\bdepends? on $"
+RELATED = r"(?:跟|和|与|同)[^，。？?]*(?:关系|有关|挂[钩勾]|相关|关联|联系)|影响|决定"
+#: A verb that decides an amount, and what stands before one that is decided.
+DECIDES = r"\b(?:decid|determin|govern)(?:es?|s|ing)?\b"
+DECIDED = rf"{DECIDES}(?: the)? $|\bdepends? on $"
 #: What makes a span of time the time from one of its kind to the next.
 EACH_TIME = r"[^，。？?一]{0,6}一[次回趟遍轮届期]"
 #: What makes "this number" the thing of which something is said: 这个数，是2018年的吧.
@@ -44,6 +45,8 @@ def _reread(reading: Reading, token: Token, following: Token | None) -> Token:
         return replace(token, meanings=token.meanings - {"ask.duration"} | {"ask.frequency"})
     if "ask.meaning" in token.meanings and re.match(SUBJECT, behind):
         return replace(token, meanings=NOTHING)
+    if AMOUNT & token.asks and re.match(DECIDES, token.text):
+        return replace(token, asks=token.asks - AMOUNT)
     if token.text in RELATIVES and _told_before(reading, token):
         return replace(token, meanings=NOTHING, asks=frozenset())
     if "ask.where" in token.meanings and re.match(OF_WHAT, behind):

@@ -32,6 +32,7 @@ def carried(catalogue: Catalogue, before: Reading, now: Reading) -> Reading:
         token
         for token in _replaced(catalogue, before, mine)
         if not token.quantity
+        and not (topical(token) and catalogue.index.absent(token))
         and (token.period or topical(token) or not token.filler)
         and not (token.period and now.periods)
         and not (units and topical(token) and all(one.startswith(UNIT) for one in topical(token)))

@@ -29,6 +29,7 @@ SPECIFIC = (
     "ask.quantity",
     "ask.who",
     "ask.name",
+    "ask.individual",
     "ask.when",
     "ask.clock",
     "ask.where",

@@ -67,7 +67,7 @@ def _fit(catalogue: Catalogue, match: Match, reading: Reading) -> float:
     wants_figure = reading.has("ask.quantity", "op.share", "ask.extreme") or bool(reading.units)
     wants_words = reading.has("ask.list", "ask.which", "ask.how", "ask.who") and not wants_figure
     if match.topic.listed and len(match.topic.items) in _counted(reading):
-        return 0.12
+        return 0.3
     if wants_words and match.topic.listed and reading.has("ask.list") and not reading.has("ask.overview"):
         return 0.12
     if kind == Kind.SECTION:
