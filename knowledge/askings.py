@@ -24,6 +24,8 @@ SUBJECT = (
     r"[，,]?\s?(?:其实|确实|应该)?(?:是|属于|指的?是?)[^，,。？?什啥哪怎谁几]+"
     r"(?:吧|对吗|对吧|没错吧|[，,]\s?(?:对|是|没错)[^，。]{0,4})[？?。]?$"
 )
+#: What a percent sign stands behind, unless it asks for a percentage: % of staff promoted.
+FIGURE = r"\d\s?$"
 #: Words that ask, but not behind another question word in the same clause.
 RELATIVES = {"who", "whom", "whose"}
 #: What makes a place the name of something: the rules of where.
@@ -45,6 +47,8 @@ def _reread(reading: Reading, token: Token, following: Token | None) -> Token:
         return replace(token, meanings=token.meanings - {"ask.duration"} | {"ask.frequency"})
     if "ask.meaning" in token.meanings and re.match(SUBJECT, behind):
         return replace(token, meanings=NOTHING)
+    if token.text == "%" and following and not re.search(FIGURE, reading.text[: token.start]):
+        return replace(token, meanings=frozenset({"op.share"}), asks=token.asks | {"mark.wh"})
     if AMOUNT & token.asks and re.match(DECIDES, token.text):
         return replace(token, asks=token.asks - AMOUNT)
     if token.text in RELATIVES and _told_before(reading, token):

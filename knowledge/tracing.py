@@ -65,7 +65,7 @@ def _opens_with_figure(reading: Reading) -> bool:
     figure, *rest = reading.tokens
     digits = figure.quantity is not None and not figure.quantity.word
     verb = next((one for one in rest if not names_unit(one)), None)
-    copula = verb is not None and "mark.copula" in verb.meanings
+    copula = verb is not None and ("mark.copula" in verb.meanings or reading.has("mark.point"))
     return digits and copula and reading.has("mark.wh", "mark.or") and not reading.claimed
 
 
