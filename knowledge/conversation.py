@@ -6,6 +6,7 @@ from knowledge.answer import Status, Step
 from knowledge.catalogue import PERSON, Catalogue
 from knowledge.finding import Finding, together
 from knowledge.following import carried, names_member, sufficient
+from knowledge.gates import rivals
 from knowledge.matching import WHOLE
 from knowledge.memory import Turn
 from knowledge.model import Observation
@@ -145,7 +146,8 @@ class Conversation:
         pointing = reading.has("mark.point") or (
             reading.has("ask.name", "ask.who", "ask.where") and len(reading.subjects) == 1
         )
-        return pointing and all(topical(token) & said_ for token in reading.subjects if token.meanings)
+        named = [token for token in reading.subjects if token.meanings and not topical(token) & said_]
+        return pointing and all(any(rivals(self.catalogue, one, token) for one in topics) for token in named)
 
     def _remembered(self) -> tuple[Observation, ...]:
         observations = self.catalogue.library.observations

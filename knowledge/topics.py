@@ -79,7 +79,8 @@ class TopicReader:
         tokens = self.lexer.tokens(normalise(text, self.lexer.lexicon.variants), forgiving=False)
         found = [topical(token) for token in tokens]
         meanings = frozenset(one for token in found for one in token)
-        if any(token.period for token in tokens) and len(meanings - self.light) < 2:
+        telling = [one for one in meanings - self.light if not one.startswith(UNIT)]
+        if any(token.period for token in tokens) and len(telling) < 2:
             return frozenset()  # 8月1日活动: without its date it would be any activity
         return meanings if whole else meanings - self.light or meanings
 
