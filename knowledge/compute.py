@@ -1,6 +1,7 @@
 """Differences, ratios, sums and comparisons of stated figures, with the sum shown; the order of all operations."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 from knowledge.answer import Status, Step
 from knowledge.arithmetic import plain, rounded
@@ -11,9 +12,11 @@ from knowledge.finding import Finding
 from knowledge.margins import margin
 from knowledge.means import mean
 from knowledge.model import Observation
+from knowledge.numerals import chinese
 from knowledge.operands import Pair
 from knowledge.phrasing import amount
 from knowledge.reverse import matching
+from knowledge.segments import small
 from knowledge.shares import change, share
 from knowledge.spans import projected, spread
 from knowledge.sums import Asked, apart, comparable, computed, in_one_section, in_one_unit, name_given
@@ -81,7 +84,10 @@ def per_one(asked: Asked) -> Finding | None:
 
 
 def total(asked: Asked) -> Finding | None:
-    """The sum of two named figures of one additive measure or kind."""
+    """The sum of all parts of a measure where their number is named, else of two named figures of one kind."""
+    whole = _of_all_parts(asked)
+    if whole:
+        return whole
     pair = asked.pair
     if pair is None or asked.catalogue.kind(pair.first) == "percent":
         return None
@@ -93,6 +99,23 @@ def total(asked: Asked) -> Finding | None:
     a, b, unit = in_one_unit(asked.catalogue, pair.first, pair.second)
     sum_ = f"{plain(a)} + {plain(b)} = {plain(a + b)}"
     return computed(asked, (pair.first, pair.second), amount(a + b, unit, asked.language), sum_)
+
+
+def _of_all_parts(asked: Asked) -> Finding | None:
+    """The sum of the parts of the measure asked about, or just spoken of, where the question says how many they are."""
+    counted = {figure.quantity.value for figure in asked.reading.figures if figure.quantity and small(figure)}
+    counted |= {chinese(one.text[:1]) or Decimal(0) for one in asked.reading.tokens if "ask.parts" in one.meanings}
+    named = [one.topic.id for one in asked.measures[:1]] or [one.measure for one in asked.remembered[:1]]
+    parts = [one for name in named for one in asked.catalogue.of_measure[name] if not asked.catalogue.defaults(one)]
+    additive = bool(parts) and asked.catalogue.measure(parts[0]).additive and bool(parts[0].dimensions)
+    if not additive or len(parts) not in counted or len(counted) != 1:
+        return None
+    if len({(one.period, one.as_of) for one in parts}) > 1 or asked.catalogue.kind(parts[0]) == "percent":
+        return None
+    values = [plain(one.value) for one in parts]
+    value = sum((one.value for one in parts), Decimal(0))
+    shown = amount(value, asked.catalogue.say.unit(parts[0]), asked.language)
+    return computed(asked, tuple(parts), shown, f"{' + '.join(values)} = {plain(value)}")
 
 
 def _both_named(asked: Asked, pair: Pair) -> bool:

@@ -24,9 +24,9 @@ TELLING = 0.7
 
 def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading: Reading) -> bool:
     """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
-    if len(match.named) < 2 and match.recall < ALONE and not reading.periods:  # 员工 is no claim about staff figures
+    if _hardly_named(match, reading) or _says_nothing(match, reading):
         return False
-    if _says_nothing(match, reading) or any(_tells_apart(catalogue, one, reading) for one in match.unexplained):
+    if any(_tells_apart(catalogue, one, reading) for one in match.unexplained):
         return False
     if any(not one.known and len(one.text) > 1 and _in_quotes(one, reading) for one in foreign):
         return False
@@ -45,6 +45,11 @@ def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading:
     sure = all(token.known and token.start < verb for token in foreign)
     bar = CONFIRMS if sure else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
+
+
+def _hardly_named(match: Match, reading: Reading) -> bool:
+    """Whether one word gives little of the topic's name: staff is no claim about the date of the staff figures."""
+    return len(match.named) < 2 and match.recall < ALONE and not reading.periods
 
 
 def _not_of_all(catalogue: Catalogue, match: Match, reading: Reading) -> bool:

@@ -35,7 +35,7 @@ def left_over(reading: Reading) -> Iterator[tuple[Reading, list[Reading]]]:
 
 
 def _idle(rest: Reading, idle: list[Reading]) -> bool:
-    """Whether clauses may be left out: they give no figure but of the asker and no name, and the rest stands without them."""
+    """Whether clauses may be left out: no name and no figure but the asker's is in them, and the rest stands alone."""
     given = idle if _telling(rest) < SELF_CONTAINED else [one for one in idle if not remarks(one)]
     if not all(map(small, _figures(given))) or any(QUOTE.search(_span(one)) for one in idle):
         return False

@@ -41,7 +41,16 @@ RHETORICAL = re.compile(
 #: What makes a clause that begins with the asker tell what is claimed: 我看到报告上写着, I read that.
 SEEN = r"(?:看|读|见|查|听)(?:到|见)|\b(?:saw|read|seen|noticed|found) (?:that|in)"
 #: What a closing tag must not ask for: a summary, a computation.
-COMPUTED = ("ask.overview.short", "op.share", "op.change", "op.difference", "op.ratio", "op.sum", "op.average", "op.per")
+COMPUTED = (
+    "ask.overview.short",
+    "op.share",
+    "op.change",
+    "op.difference",
+    "op.ratio",
+    "op.sum",
+    "op.average",
+    "op.per",
+)
 #: Words and figures that have to stand behind "my boss says" for these to be left out.
 TOLD = 1
 #: Words of a closing tag at most, and known words of its own among them.
