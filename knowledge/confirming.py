@@ -26,18 +26,9 @@ def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading:
     """Whether so much of a claim is found in the topic that nothing left over can change its sense."""
     if _hardly_named(match, reading) or _says_nothing(match, reading):
         return False
-    if any(_tells_apart(catalogue, one, reading) for one in match.unexplained):
+    if any(_tells_apart(catalogue, one, reading) for one in match.unexplained) or _quotes(foreign, reading):
         return False
-    if any(not one.known and len(one.text) > 1 and _in_quotes(one, reading) for one in foreign):
-        return False
-    if _not_of_all(catalogue, match, reading):
-        return False
-    if _of_another(catalogue, match, reading) or _how_often(catalogue, match, reading):
-        return False
-    if _mixes_items(catalogue, match, reading):
-        return False
-    turned = (reading.meanings & catalogue.index.faint) - match.topic.words - match.topic.context
-    if turned:
+    if any(says_more(catalogue, match, reading) for says_more in BEYOND):
         return False
     if len(directions(catalogue, reading)) > 1:  # which goes up and which goes down is not understood
         return False
@@ -45,6 +36,16 @@ def explained(catalogue: Catalogue, match: Match, foreign: list[Token], reading:
     sure = all(token.known and token.start < verb for token in foreign)
     bar = CONFIRMS if sure else ALMOST_ALL
     return match.coverage >= bar and not any(map(catalogue.index.absent, match.unexplained))
+
+
+def _quotes(foreign: list[Token], reading: Reading) -> bool:
+    """Whether words that nobody knows are part of a name in quotes."""
+    return any(not one.known and len(one.text) > 1 and _in_quotes(one, reading) for one in foreign)
+
+
+def _turned(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
+    """Whether a claim says that something rose or fell, of which the topic says nothing."""
+    return bool((reading.meanings & catalogue.index.faint) - match.topic.words - match.topic.context)
 
 
 def _hardly_named(match: Match, reading: Reading) -> bool:
@@ -82,6 +83,10 @@ def _mixes_items(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
     items = read_items(catalogue, statement, reading.language)
     held = [{n for n, item in enumerate(items) if topical(token) & item.meanings} for token in match.named]
     return any(not one & other for one, other in combinations(filter(None, held), 2))
+
+
+#: What a claim may say beyond the topic: of all, of another thing first, how often, of a wrong item, up or down.
+BEYOND = (_not_of_all, _of_another, _how_often, _mixes_items, _turned)
 
 
 def _tells_apart(catalogue: Catalogue, token: Token, reading: Reading) -> bool:

@@ -7,9 +7,13 @@ from itertools import islice, pairwise
 from knowledge.lexicon import FILLER
 from knowledge.reading import Reading
 
-#: Where one clause ends; a comma between digits is none.
+#: Words that open an English question behind "and".
+OPENS = r"how|what|which|who|when|where|is|are|did|does|do"
+#: Where one clause ends; a comma between digits is none, a blank between Chinese words where both sides are long.
 BREAK = re.compile(
-    r"[。！？!?；;：\n]+|(?<=[\u4e00-\u9fff]{6})\s+(?=[\u4e00-\u9fff]{4})|\s(?:-|–|—)\s(?!\d)|——|\s\+\s(?!\d)|[，,、](?!\d{3})|\.\"?(?=\s|$)|\s(?:and|but|n|&|plus|also)\s(?=how|what|which|who|when|where|is|are|did|does|do)|\s(?=(?:yeah|yep|yea|huh|eh|innit)\s*\?+\s*$)"
+    r"[。！？!?；;：\n]+|(?<=[\u4e00-\u9fff]{6})\s+(?=[\u4e00-\u9fff]{4})"
+    r"|\s(?:-|–|—)\s(?!\d)|——|\s\+\s(?!\d)|[，,、](?!\d{3})|\.\"?(?=\s|$)"
+    rf"|\s(?:and|but|n|&|plus|also)\s(?={OPENS})|\s(?=(?:yeah|yep|yea|huh|eh|innit)\s*\?+\s*$)"
 )
 #: What a closing tag may stand behind besides.
 COLON = re.compile(r":(?=\s|[\u4e00-\u9fff])")
