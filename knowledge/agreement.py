@@ -9,7 +9,7 @@ from knowledge.quantities import Quantity
 from knowledge.reading import Reading
 
 #: How many times further than a claimed bound ("over 80") a figure may lie for the claim to be fair.
-WIDE = 2
+WIDE = Decimal(2)
 #: Share of a figure by which a rounded claim may be off: 15,372 are not about 20,000.
 FAR = Decimal("0.1")
 
@@ -43,7 +43,8 @@ def comes_to(values: list[Decimal], quantity: Quantity, reading: Reading, *, alo
     near = [one for one in values if not (above and one < quantity.value) and not (below and one > quantity.value)]
     if any(value == quantity.value or _rounds(value, quantity, reading) for value in near):
         return True
-    return above != below and any(_bounded(value, quantity.value, above=above) for value in values)
+    wide = 1 + FAR if reading.has("mark.about") else WIDE  # just over, 略高于
+    return above != below and any(_bounded(value, quantity.value, wide, above=above) for value in values)
 
 
 def _odd(quantity: Quantity, reading: Reading) -> bool:
@@ -59,10 +60,10 @@ def _place(value: Decimal, digits: int = 1) -> Decimal:
     return Decimal(10) ** (len(shown) - max(digits, len(shown.rstrip("0"))))
 
 
-def _bounded(value: Decimal, bound: Decimal, *, above: bool) -> bool:
+def _bounded(value: Decimal, bound: Decimal, wide: Decimal, *, above: bool) -> bool:
     """Whether a value lies above, or below, a claimed bound, and not so far off that nobody would put it that way."""
     low, high = (bound, value) if above else (value, bound)
-    return low < high <= WIDE * low
+    return low < high <= wide * low
 
 
 def _rounds(value: Decimal, quantity: Quantity, reading: Reading) -> bool:
