@@ -17,7 +17,8 @@ def complement(asked: Asked) -> Finding | None:
         return None
     for match in asked.measures[:1]:
         found = asked.selected(match)
-        if len(found) == 1 and fits_well(asked.catalogue, match):
+        change = match.topic.words & asked.catalogue.index.faint
+        if len(found) == 1 and not change and fits_well(asked.catalogue, match):
             return _rest(asked, found[0])
     return None
 

@@ -14,7 +14,9 @@ from knowledge.means import mean
 from knowledge.model import Observation
 from knowledge.numerals import chinese
 from knowledge.operands import Pair
+from knowledge.parts import clauses
 from knowledge.phrasing import amount
+from knowledge.reading import Reading
 from knowledge.reverse import matching
 from knowledge.segments import small
 from knowledge.shares import change, share
@@ -31,11 +33,29 @@ def compute(asked: Asked) -> Finding | None:
     if applied:
         return applied
     for operation in OPERATIONS:
-        if operation in asked.reading.signals or (operation == "op.margin" and asked.reading.has("op.difference")):
+        named = operation in asked.reading.signals and _in_earnest(asked.reading, operation)
+        if named or (operation == "op.margin" and asked.reading.has("op.difference")):
             finding = OPERATORS[operation](asked)
             if finding:
                 return finding.because(Step("computed", operation))
     return None
+
+
+def _in_earnest(reading: Reading, operation: str) -> bool:
+    """Whether an operation is named in earnest: no count is compared by an "or", nothing denied by a remark.
+
+    What everybody gave altogether is no average, and whether all were reached is none either.
+    """
+    tokens = [one for one in reading.tokens if operation in one.meanings]
+    if operation == "op.compare" and reading.has("ask.quantity"):
+        return any("mark.or" not in one.meanings for one in tokens)
+    asking = [part for part in clauses(reading) if part.has("mark.wh")]
+    elsewhere = operation == "mark.negation" or (operation == "op.per" and reading.has("op.sum"))
+    if elsewhere and asking and len(asking) < len(clauses(reading)):
+        return any(one in part.tokens for part in asking for one in tokens)
+    if operation == "op.per" and not reading.has("ask.quantity"):
+        return any("mark.all" not in one.asks for one in tokens)
+    return True
 
 
 def _percent_of(asked: Asked) -> Finding | None:
@@ -51,10 +71,17 @@ def _percent_of(asked: Asked) -> Finding | None:
 def difference(asked: Asked) -> Finding | None:
     """How far two figures of one kind are apart."""
     pair = asked.pair
-    if pair is None or not comparable(asked, pair):
+    if pair is None or not comparable(asked, pair) or _of_a_change(asked, pair):
         return None
     high, low = sorted((pair.first, pair.second), key=asked.catalogue.base, reverse=True)
     return apart(asked, (high, low))
+
+
+def _of_a_change(asked: Asked, pair: Pair) -> bool:
+    """Whether one of two measures is by how much something fell, from which nothing is to be taken away."""
+    topics, faint = asked.catalogue.index.topics, asked.catalogue.index.faint
+    changes = [one for one in (pair.first, pair.second) if topics[one.measure].words & faint]
+    return pair.first.measure != pair.second.measure and bool(changes)
 
 
 def ratio(asked: Asked) -> Finding | None:
@@ -93,6 +120,8 @@ def total(asked: Asked) -> Finding | None:
         return None
     if not all(asked.catalogue.measure(one).additive for one in (pair.first, pair.second)) or _over_time(pair):
         return None
+    if asked.catalogue.kind(pair.first) == PERSON and any(map(asked.catalogue.defaults, (pair.first, pair.second))):
+        return None  # the whole staff and some of it
     together = asked.reading.figures or in_one_section(asked.catalogue, pair.first, pair.second)
     if pair.first.measure != pair.second.measure and not (together and _both_named(asked, pair)):
         return None

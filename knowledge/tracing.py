@@ -1,6 +1,6 @@
 """Tells questions for what a figure is a figure of: 828, where is that from? 82%是什么的比例."""
 
-from knowledge.catalogue import Catalogue
+from knowledge.catalogue import PERSON, Catalogue
 from knowledge.lexer import Token
 from knowledge.reading import Reading
 from knowledge.reverse import matching
@@ -51,7 +51,8 @@ def asks_origin(catalogue: Catalogue, reading: Reading) -> bool:
     if any(topical(token) and not topical(token) & words for token in named):
         return False
     if reading.has("ask.who") and named:
-        return len(named) <= 2 and any(one.dimensions for one in homes)
+        persons = all(catalogue.kind(one) == PERSON for one in homes)  # who the fourteen are
+        return not persons and len(named) <= 2 and any(one.dimensions for one in homes)
     return not named or (wants_origin and len(named) <= 2)
 
 
