@@ -1,5 +1,6 @@
 """Orders topics by how well they fit a question, with a little more for the kind of topic it is after."""
 
+import re
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,7 +9,7 @@ from knowledge.lexicon import FILLER
 from knowledge.matching import DIGITS, WHOLE, Match
 from knowledge.numerals import chinese
 from knowledge.reading import Reading
-from knowledge.topics import Kind, Topic, topical
+from knowledge.topics import UNIT, Kind, Topic, topical
 
 #: More items than this no list is asked for by their number.
 MANY = 12
@@ -16,6 +17,10 @@ MANY = 12
 HELD = 0.2
 #: What a word that is passed over as a filler adds to a statement that speaks of it, and how many of them do.
 PASSED, MOST_PASSED = 0.05, 3
+#: What it adds to a measure that it is counted in what a question asks for.
+IN_UNIT = 0.1
+#: Where something rose or fell to is asked, not by how much.
+REACHED = r"[降减跌缩升涨增][低少]?[到至]|\b(?:down|fall|fell|fallen|drop|dropped|cut|shrink|shrunk) to\b"
 #: Least share of a section's title for a summary of it to be asked for beside that of another.
 SISTER = 0.5
 
@@ -73,9 +78,26 @@ def _fit(catalogue: Catalogue, match: Match, reading: Reading) -> float:
     if kind == Kind.SECTION:
         return 0.0 if _titled(catalogue, match, reading) else _of_section(reading)
     if kind == Kind.MEASURE:
-        return 0.12 if wants_figure else -0.05 if wants_words else 0.0
+        wanted = 0.12 if wants_figure else -0.05 if wants_words else 0.0
+        return wanted + _counted_in(catalogue, match, reading)
     passed = [one for one in reading.tokens if FILLER in one.meanings and topical(one) & match.topic.words]
     return PASSED * min(MOST_PASSED, len(passed)) if wants_words else 0.0
+
+
+def _counted_in(catalogue: Catalogue, match: Match, reading: Reading) -> float:
+    """What it adds to a measure that it is counted in what is asked for; less for a change where it is asked what is left."""
+    level = bool(match.topic.words & catalogue.index.faint) and re.search(REACHED, reading.text)
+    return (IN_UNIT if match.topic.unit in _asked_units(reading) else 0.0) - (2 * IN_UNIT if level else 0.0)
+
+
+def _asked_units(reading: Reading) -> set[str]:
+    """The units of what is to be counted: those of "how many" itself, else of the first unit behind it, else all."""
+    place = next((n for n, one in enumerate(reading.tokens) if "ask.quantity" in one.meanings), len(reading.tokens))
+    for token in reading.tokens[place:]:
+        units = {one.removeprefix(UNIT) for one in token.meanings if one.startswith(UNIT)} - {"piece"}
+        if units:
+            return units
+    return set() if reading.has("ask.name", "ask.which", "ask.who", "ask.when") else set(reading.units) - {"piece"}
 
 
 def _titled(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
