@@ -85,7 +85,7 @@ def _fit(catalogue: Catalogue, match: Match, reading: Reading) -> float:
 
 
 def _counted_in(catalogue: Catalogue, match: Match, reading: Reading) -> float:
-    """What it adds to a measure that it is counted in what is asked for; less for a change where it is asked what is left."""
+    """What it adds to a measure to be counted in what is asked for; less for a change where the rest is asked for."""
     level = bool(match.topic.words & catalogue.index.faint) and re.search(REACHED, reading.text)
     return (IN_UNIT if match.topic.unit in _asked_units(reading) else 0.0) - (2 * IN_UNIT if level else 0.0)
 
