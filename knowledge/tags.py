@@ -194,7 +194,7 @@ def _unclaimed(reading: Reading) -> Reading:
 
 def _without_askers(reading: Reading) -> Reading:
     """A claim without clauses that begin by telling of the asker, where what is left names something."""
-    kept = [one for one in clauses(reading) if one.figures or one.periods or not _of_asker(one)]
+    kept = [one for one in clauses(reading, colons=True) if one.figures or one.periods or not _of_asker(one)]
     kept = kept if sum(len(one.subjects) + len(one.figures) for one in kept) > 1 else []
     return reading.of(tuple(token for part in kept for token in part.tokens)) if kept else reading
 
