@@ -7,7 +7,7 @@ from knowledge.finding import Finding, together
 from knowledge.gates import refusals
 from knowledge.lookup import look_up
 from knowledge.matching import WHOLE, Match
-from knowledge.ranking import ranked
+from knowledge.ranking import asked_units, ranked
 from knowledge.reading import Reading
 from knowledge.reliability import found as found_relation
 from knowledge.topics import Kind
@@ -49,7 +49,7 @@ def answer_from_topics(catalogue: Catalogue, reading: Reading, matches: list[Mat
         else:
             refused.append((match, *(gate or (finding.gate if finding else "", ""))))
     if found:
-        chosen = _distinct(found, figures=reading.has("ask.quantity"))
+        chosen = _counted(_distinct(found, figures=reading.has("ask.quantity")), reading)
         if len(chosen) > TOGETHER and not reading.has("ask.", "op."):
             return offer(catalogue, reading, chosen).because(*_steps(matches))
         return together([finding for _, finding in chosen[:TOGETHER]]).because(*_steps(matches, found[0][0]))
@@ -97,6 +97,14 @@ def _distinct(found: list[tuple[Match, Finding]], *, figures: bool) -> list[tupl
     if figures and found[0][0].topic.kind == Kind.MEASURE:
         return [one for one in found if one[0].topic.kind == Kind.MEASURE]
     return [one for one in found if one[0].topic.kind != Kind.SECTION]
+
+
+def _counted(found: list[tuple[Match, Finding]], reading: Reading) -> list[tuple[Match, Finding]]:
+    """Of the figures those counted in what was asked for, where the first is; the others are named beside it anyway."""
+    units = asked_units(reading)
+    if found[0][0].topic.unit not in units:
+        return found
+    return [one for one in found if one[0].topic.kind != Kind.MEASURE or one[0].topic.unit in units]
 
 
 def _steps(matches: list[Match], chosen: Match | None = None) -> list[Step]:

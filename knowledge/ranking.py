@@ -87,17 +87,18 @@ def _fit(catalogue: Catalogue, match: Match, reading: Reading) -> float:
 def _counted_in(catalogue: Catalogue, match: Match, reading: Reading) -> float:
     """What it adds to a measure to be counted in what is asked for; less for a change where the rest is asked for."""
     level = bool(match.topic.words & catalogue.index.faint) and re.search(REACHED, reading.text)
-    return (IN_UNIT if match.topic.unit in _asked_units(reading) else 0.0) - (2 * IN_UNIT if level else 0.0)
+    return (IN_UNIT if match.topic.unit in asked_units(reading) else 0.0) - (2 * IN_UNIT if level else 0.0)
 
 
-def _asked_units(reading: Reading) -> set[str]:
+def asked_units(reading: Reading) -> set[str]:
     """The units of what is to be counted: those of "how many" itself, else of the first unit behind it, else all."""
     place = next((n for n, one in enumerate(reading.tokens) if "ask.quantity" in one.meanings), len(reading.tokens))
     for token in reading.tokens[place:]:
         units = {one.removeprefix(UNIT) for one in token.meanings if one.startswith(UNIT)} - {"piece"}
         if units:
             return units
-    return set() if reading.has("ask.name", "ask.which", "ask.who", "ask.when") else set(reading.units) - {"piece"}
+    bare = reading.has("ask.quantity") or not reading.has("ask.")
+    return set(reading.units) - {"piece"} if bare else set()
 
 
 def _titled(catalogue: Catalogue, match: Match, reading: Reading) -> bool:
