@@ -7,7 +7,7 @@ from knowledge.finding import Finding, together
 from knowledge.gates import refusals
 from knowledge.lookup import look_up
 from knowledge.matching import WHOLE, Match
-from knowledge.ranking import asked_units, ranked
+from knowledge.ranking import ranked
 from knowledge.reading import Reading
 from knowledge.reliability import found as found_relation
 from knowledge.topics import Kind
@@ -101,7 +101,7 @@ def _distinct(found: list[tuple[Match, Finding]], *, figures: bool) -> list[tupl
 
 def _counted(found: list[tuple[Match, Finding]], reading: Reading) -> list[tuple[Match, Finding]]:
     """Of the figures those counted in what was asked for, where the first is; the others are named beside it anyway."""
-    units = asked_units(reading)
+    units = reading.asked_units
     if found[0][0].topic.unit not in units:
         return found
     return [one for one in found if one[0].topic.kind != Kind.MEASURE or one[0].topic.unit in units]

@@ -49,7 +49,7 @@ def attribute_refusals(catalogue: Catalogue, match: Match, reading: Reading) -> 
     yield from _special(catalogue, statement, match, reading)
     if statement:
         yield from _figures(catalogue, statement, match, reading)
-    if reading.has("op.average") and match.topic.unit in ("person", "piece") and "op.average" not in match.topic.words:
+    if reading.has("op.average") and match.topic.unit in (PERSON, "piece") and "op.average" not in match.topic.words:
         yield "count", ""
     percent = match.topic.unit == "percent" and reading.has("mark.in_percent")
     differs = reading.has("op.difference") or (reading.has("op.change") and not percent)

@@ -49,9 +49,9 @@ def _in_earnest(reading: Reading, operation: str) -> bool:
     tokens = [one for one in reading.tokens if operation in one.meanings]
     if operation == "op.compare" and reading.has("ask.quantity"):
         return any("mark.or" not in one.meanings for one in tokens)
-    asking = [part for part in clauses(reading) if part.has("mark.wh")]
     elsewhere = operation == "mark.negation" or (operation == "op.per" and reading.has("op.sum"))
-    if elsewhere and asking and len(asking) < len(clauses(reading)):
+    asking = [part for part in clauses(reading) if part.has("mark.wh")] if elsewhere else []
+    if asking:
         return any(one in part.tokens for part in asking for one in tokens)
     if operation == "op.per" and not reading.has("ask.quantity"):
         return any("mark.all" not in one.asks for one in tokens)

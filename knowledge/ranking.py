@@ -9,7 +9,7 @@ from knowledge.lexicon import FILLER
 from knowledge.matching import DIGITS, WHOLE, Match
 from knowledge.numerals import chinese
 from knowledge.reading import Reading
-from knowledge.topics import UNIT, Kind, Topic, topical
+from knowledge.topics import Kind, Topic, topical
 
 #: More items than this no list is asked for by their number.
 MANY = 12
@@ -87,18 +87,7 @@ def _fit(catalogue: Catalogue, match: Match, reading: Reading) -> float:
 def _counted_in(catalogue: Catalogue, match: Match, reading: Reading) -> float:
     """What it adds to a measure to be counted in what is asked for; less for a change where the rest is asked for."""
     level = bool(match.topic.words & catalogue.index.faint) and re.search(REACHED, reading.text)
-    return (IN_UNIT if match.topic.unit in asked_units(reading) else 0.0) - (2 * IN_UNIT if level else 0.0)
-
-
-def asked_units(reading: Reading) -> set[str]:
-    """The units of what is to be counted: those of "how many" itself, else of the first unit behind it, else all."""
-    place = next((n for n, one in enumerate(reading.tokens) if "ask.quantity" in one.meanings), len(reading.tokens))
-    for token in reading.tokens[place:]:
-        units = {one.removeprefix(UNIT) for one in token.meanings if one.startswith(UNIT)} - {"piece"}
-        if units:
-            return units
-    bare = reading.has("ask.quantity") or not reading.has("ask.")
-    return set(reading.units) - {"piece"} if bare else set()
+    return (IN_UNIT if match.topic.unit in reading.asked_units else 0.0) - (2 * IN_UNIT if level else 0.0)
 
 
 def _titled(catalogue: Catalogue, match: Match, reading: Reading) -> bool:

@@ -82,6 +82,17 @@ class Reading:
         return frozenset(one.removeprefix(UNIT) for one in self.meanings if one.startswith(UNIT))
 
     @cached_property
+    def asked_units(self) -> frozenset[str]:
+        """The units of what is to be counted: of "how many" itself, else of the first unit behind it, else all."""
+        place = next((n for n, one in enumerate(self.tokens) if "ask.quantity" in one.meanings), len(self.tokens))
+        for token in self.tokens[place:]:
+            units = {one.removeprefix(UNIT) for one in token.meanings if one.startswith(UNIT)} - {"piece"}
+            if units:
+                return frozenset(units)
+        bare = self.has("ask.quantity") or not self.has("ask.")
+        return self.units - {"piece"} if bare else frozenset()
+
+    @cached_property
     def spans(self) -> frozenset[str]:
         """Parts of the year the question names: year, month, week ..."""
         return frozenset(

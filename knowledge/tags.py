@@ -239,16 +239,20 @@ def _suggesting(reading: Reading) -> Reading:
 
 def _teller(speakers: Iterable[str], saying: Iterable[str]) -> re.Pattern[str]:
     """Somebody and what they do at the head of a message: 老师跟我说, my boss told me that."""
-    who, does = (tuple(map(re.escape, found)) for found in (speakers, saying))
-    han = [[one for one in found if HAN.search(one)] for found in (who, does)]
-    latin = [[one for one in found if not HAN.search(one)] for found in (who, does)]
+    (who, who_zh), (does, does_zh) = _by_script(speakers), _by_script(saying)
     return re.compile(
-        rf"[^，。？！,.?!]{{0,6}}?(?:{'|'.join(han[0])})[^，。？！,.?!]{{0,5}}?(?:{'|'.join(han[1])})[，,:]?"
-        rf"|(?:{'|'.join(latin[0])}) (?:\w+ )?(?:{'|'.join(latin[1])})\b(?: that| whether| if)?"
+        rf"[^，。？！,.?!]{{0,6}}?(?:{who_zh})[^，。？！,.?!]{{0,5}}?(?:{does_zh})[，,:]?"
+        rf"|(?:{who}) (?:\w+ )?(?:{does})\b(?: that| whether| if)?"
     )
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
-    latin = "|".join(re.escape(one) for one in words if one.isascii())
-    han = "|".join(re.escape(one) for one in words if not one.isascii())
+    latin, han = _by_script(words)
     return re.compile(rf"{han}|\b(?:{latin})\b")
+
+
+def _by_script(words: Iterable[str]) -> tuple[str, str]:
+    """The words as alternatives of a pattern, Latin and Chinese ones apart."""
+    found = [(one.isascii(), re.escape(one)) for one in words]
+    latin, han = ("|".join(one for ascii_, one in found if ascii_ == script) for script in (True, False))
+    return latin, han

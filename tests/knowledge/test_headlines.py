@@ -6,12 +6,6 @@ from knowledge.answer import Status
 from knowledge.engine import Engine
 
 
-@pytest.fixture(scope="module")
-def engine() -> Engine:
-    """The shipped reports."""
-    return Engine.open()
-
-
 @pytest.mark.parametrize(
     ("question", "headline"),
     [
